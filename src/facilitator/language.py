@@ -71,6 +71,5 @@ def chosen_code(asked: str = "", environment: Mapping[str, str] = os.environ) ->
     for wish in wishes:
         if wish:
             # Windows names languages in full: Dutch_Netherlands.
-            code = "nl" if wish.lower().startswith(("nl", "dutch")) else "en"
-            return code
+            return "nl" if wish.lower().startswith(("nl", "dutch")) else "en"
     return "en"

@@ -1,0 +1,177 @@
+"""A dialogue as it stands: what all its entries add up to."""
+
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from facilitator.domain.answers import (
+    UNCHANGED,
+    Answer,
+    AnswerChanges,
+    Answers,
+    answer_changes,
+)
+from facilitator.domain.clock import Clock
+from facilitator.domain.entry import Entry
+from facilitator.domain.evening import Evening, evening_changed
+from facilitator.domain.events import (
+    AnswerEvent,
+    AnswerKind,
+    DialogueCreated,
+    Redone,
+    Undone,
+    Unknown,
+)
+from facilitator.domain.plan import Group, Plan, Question
+from facilitator.domain.planning import LivePlan, plan_changed
+
+Order = Mapping[str, Sequence[str]]
+"""Answer ids in order, per list they stand in: see `Dialogue.list_of`."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Dialogue:
+    """Everything known about a dialogue at one moment. A later moment is another value."""
+
+    id: str = ""
+    created: datetime | None = None
+    plan: LivePlan = LivePlan(Plan(""), Plan(""))
+    evening: Evening = Evening()
+    answers: Answers = field(default_factory=dict)
+    order: Order = field(default_factory=dict)
+    unknown: int = 0
+    """Entries that a later version of this program wrote: kept, but not understood."""
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The questions that are asked, in order."""
+        return self.plan.questions
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """The groups in use, in order."""
+        return self.plan.groups
+
+    @property
+    def clock(self) -> Clock | None:
+        """The clock of the current phase."""
+        phase, run = self.evening.current, self.evening.run
+        if phase is None or run is None:
+            return None
+        length, moving = self.plan.length(phase), self.plan.moving(phase)
+        return Clock(run, timedelta(seconds=length), timedelta(seconds=moving))
+
+    @property
+    def known_questions(self) -> tuple[Question, ...]:
+        """The questions that are asked, and the dropped ones that have answers after all."""
+        asked = {q.id for q in self.questions}
+        return tuple(
+            q for q in self.plan.now.questions if q.id in asked or any(self.answers_to(q.id))
+        )
+
+    def question(self, key: str) -> Question | None:
+        """The question with this id, also one that was dropped."""
+        return next((q for q in self.plan.now.questions if q.id == key), None)
+
+    def group(self, key: str) -> Group | None:
+        """The group with this id, also one no longer in use."""
+        return next((g for g in self.plan.now.groups if g.id == key), None)
+
+    def answers_to(self, question: str) -> list[Answer]:
+        """What stands in the document under a question, in order; under "" what has no question."""
+        return [a for a in self._listed(question) if a.standing]
+
+    def of_kind(self, kind: AnswerKind) -> list[Answer]:
+        """The standing notes, questions for the speaker or agreements, in order."""
+        return [a for a in self._listed(kind) if a.standing]
+
+    def everything(self) -> list[Answer]:
+        """All that was ever written down, in the order it came in, whatever became of it."""
+        return list(self.answers.values())
+
+    def _listed(self, name: str) -> list[Answer]:
+        return [self.answers[key] for key in self.order.get(name, ())]
+
+    def list_of(self, answer: Answer) -> str:
+        """The list an answer stands in: its question's id, "" without one, or its kind."""
+        if answer.kind is not AnswerKind.ANSWER:
+            return answer.kind
+        return answer.question if self.question(answer.question) else ""
+
+    def saying(self, answer: Answer) -> tuple[str, ...]:
+        """The ids of all groups that said this, each once: its own, its originals' and "us too"."""
+        originals = (self.answers[key] for key in answer.originals if key in self.answers)
+        said = [group for original in originals for group in self.saying(original)]
+        return tuple(dict.fromkeys(g for g in (answer.group, *said, *answer.tally) if g))
+
+
+def step(dialogue: Dialogue, entry: Entry) -> tuple[AnswerChanges, Dialogue]:
+    """What one entry changes among the answers, and the dialogue with all else it changes.
+
+    The answers are apart because `apply` copies them and `fold` does not.
+    """
+    match entry.event:
+        case AnswerEvent():
+            return answer_changes(dialogue.answers, entry), dialogue
+        case DialogueCreated(dialogue=key, plan=plan):
+            made = LivePlan(plan, plan)
+            return UNCHANGED, replace(dialogue, id=key, created=entry.at, plan=made)
+        case Unknown():
+            return UNCHANGED, replace(dialogue, unknown=dialogue.unknown + 1)
+    live = plan_changed(dialogue.plan, entry.event, dialogue.evening.current)
+    evening = evening_changed(dialogue.evening, entry)
+    return UNCHANGED, replace(dialogue, plan=live, evening=evening)
+
+
+def apply(dialogue: Dialogue, entry: Entry) -> Dialogue:
+    """The dialogue one entry later. Taking back an act is not one step further: fold again."""
+    changes, later = step(dialogue, entry)
+    if not changes.answers:
+        return later
+    answers = {**later.answers, **{answer.id: answer for answer in changes.answers}}
+    later = replace(later, answers=answers)
+    if not changes.placed:
+        return later
+    order = {name: list(keys) for name, keys in later.order.items()}
+    _place(order, later, changes, known=dialogue.answers)
+    return replace(later, order=order)
+
+
+def fold(entries: Iterable[Entry]) -> Dialogue:
+    """The dialogue these entries add up to, in time proportional to their number."""
+    answers: dict[str, Answer] = {}
+    order: dict[str, list[str]] = {}
+    dialogue = Dialogue(answers=answers, order=order)
+    for entry in standing(entries):
+        changes, dialogue = step(dialogue, entry)
+        known = {placed.answer for placed in changes.placed if placed.answer in answers}
+        answers.update((answer.id, answer) for answer in changes.answers)
+        _place(order, dialogue, changes, known)
+    return dialogue
+
+
+def _place(
+    order: dict[str, list[str]], dialogue: Dialogue, changes: AnswerChanges, known: Container[str]
+) -> None:
+    """Give answers their places in lists that nobody else holds."""
+    for placed in changes.placed:
+        if placed.answer in known:
+            next(keys for keys in order.values() if placed.answer in keys).remove(placed.answer)
+        keys = order.setdefault(dialogue.list_of(dialogue.answers[placed.answer]), [])
+        if placed.after is None or (placed.after and placed.after not in keys):
+            keys.append(placed.answer)
+        else:
+            keys.insert(keys.index(placed.after) + 1 if placed.after else 0, placed.answer)
+
+
+def standing(entries: Iterable[Entry]) -> list[Entry]:
+    """The entries that count: those of acts that were not undone, or were redone after all."""
+    record = list(entries)
+    undone: dict[str, bool] = {}
+    for entry in record:
+        match entry.event:
+            case Undone(act=act):
+                undone[act] = True
+            case Redone(act=act):
+                undone[act] = False
+    return [entry for entry in record if not undone.get(entry.act, False)]

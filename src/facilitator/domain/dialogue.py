@@ -128,7 +128,8 @@ def apply(dialogue: Dialogue, entry: Entry) -> Dialogue:
     changes, later = step(dialogue, entry)
     if not changes.answers:
         return later
-    answers = {**later.answers, **{answer.id: answer for answer in changes.answers}}
+    answers = dict(later.answers)  # the quick way to copy one; this is done at every answer
+    answers.update((answer.id, answer) for answer in changes.answers)
     later = replace(later, answers=answers)
     if not changes.placed:
         return later

@@ -67,6 +67,10 @@ class LivePlan:
             return self.now.turn * len(self.groups)
         return planned_length(self.now, phase)
 
+    def planned(self, phase: Phase) -> int:
+        """Seconds the phase had in the plan as it was made, or as it was added later."""
+        return planned_length(self.made, phase) or planned_length(self.now, phase)
+
     def moving(self, phase: Phase) -> int:
         """Seconds at the start of a phase in which people find their group."""
         return self.now.moving if phase.kind is PhaseKind.ROUND and self.groups else 0

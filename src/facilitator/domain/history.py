@@ -1,0 +1,98 @@
+"""What was done in which act, and what of it can be taken back."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from facilitator.domain.entry import Entry, Event
+from facilitator.domain.events import (
+    AnswerEvent,
+    AnswersMerged,
+    AnswerSplit,
+    Redone,
+    TextChanged,
+    Undone,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One thing the facilitator did: the entries it made, and whether it still counts."""
+
+    entries: tuple[Entry, ...]
+    undone: bool = False
+
+    @property
+    def id(self) -> str:
+        """The id of its first entry."""
+        return self.entries[0].act
+
+    @property
+    def about_words(self) -> bool:
+        """Whether ^Z walks over it: words and harvest edits, never the clock or the plan."""
+        return all(isinstance(e.event, AnswerEvent | TextChanged) for e in self.entries)
+
+    @property
+    def touches(self) -> frozenset[str]:
+        """The ids of the answers, and the names of the texts, it is about."""
+        return frozenset(key for entry in self.entries for key in touched(entry.event))
+
+
+def touched(event: Event) -> Iterable[str]:
+    """What an event is about: ids of answers, or the name of a text of the harvest."""
+    match event:
+        case AnswersMerged(answer=key, originals=originals):
+            return (key, *originals)
+        case AnswerSplit(answer=key, parts=parts):
+            return (key, *(part.id for part in parts))
+        case AnswerEvent(answer=key):
+            return (key,)
+        case TextChanged(name=name):
+            return (name,)
+        case _:
+            return ()
+
+
+def acts(entries: Iterable[Entry]) -> list[Act]:
+    """The acts in the order they were made; undoing and redoing show in them, not among them."""
+    made: dict[str, list[Entry]] = {}
+    undone: set[str] = set()
+    for entry in entries:
+        match entry.event:
+            case Undone(act=act):
+                undone.add(act)
+            case Redone(act=act):
+                undone.discard(act)
+            case _:
+                made.setdefault(entry.act, []).append(entry)
+    return [Act(tuple(group), undone=act in undone) for act, group in made.items()]
+
+
+def undoable(entries: Sequence[Entry], device: str) -> Act | None:
+    """The act ^Z would take back: the last one on words, made on this laptop, that counts."""
+    return next(
+        (
+            act
+            for act in reversed(acts(entries))
+            if act.about_words and not act.undone and act.entries[0].device == device
+        ),
+        None,
+    )
+
+
+def redoable(entries: Sequence[Entry], device: str) -> Act | None:
+    """The act ^Y would bring back: the one undone last that nothing later has built upon."""
+    made = {act.id: act for act in acts(entries)}
+    for entry in reversed(entries):
+        if isinstance(entry.event, Undone) and entry.device == device:
+            act = made.get(entry.event.act)
+            if act and act.undone:
+                return None if built_upon(entries, act) else act
+    return None
+
+
+def built_upon(entries: Sequence[Entry], act: Act) -> Act | None:
+    """The last act, made after this one and still counting, that touches the same answers."""
+    made = acts(entries)
+    place = next(i for i, other in enumerate(made) if other.id == act.id)
+    later = (other for other in reversed(made[place + 1 :]) if not other.undone)
+    return next((other for other in later if other.touches & act.touches), None)

@@ -1,0 +1,120 @@
+"""A dialogue under way: its record, what that adds up to, and the one door for every move."""
+
+import asyncio
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
+from typing import Concatenate, ParamSpec, Protocol
+from uuid import uuid4
+
+from facilitator.domain.dialogue import Dialogue, apply, fold
+from facilitator.domain.entry import Entry, Event
+from facilitator.domain.events import Redone, Undone
+from facilitator.domain.history import Act, acts, built_upon, redoable, undoable
+from facilitator.domain.message import NotNow
+from facilitator.domain.stamp import FIRST, stamp
+
+P = ParamSpec("P")
+
+
+class Journal(Protocol):
+    """Where entries are kept. Once `append` has returned they are on the disk."""
+
+    def __iter__(self) -> Iterator[Entry]: ...
+
+    async def append(self, entries: Sequence[Entry], /) -> None:
+        """Keep the entries of one act, all or none; raises NotSaved."""
+
+
+def wall_clock() -> datetime:
+    """Now, with the offset in force here, in the milliseconds the record keeps."""
+    now = datetime.now(UTC).astimezone()
+    return now.replace(microsecond=now.microsecond // 1000 * 1000)
+
+
+def random_id() -> str:
+    """128 random bits, as 32 hex digits."""
+    return uuid4().hex
+
+
+class Session:
+    """Makes moves, records what happened, and knows the dialogue that results.
+
+    One act at a time: each is checked against the dialogue that the acts before it left, recorded,
+    and only then counted. When recording fails (`NotSaved`) nothing has happened.
+    """
+
+    def __init__(
+        self,
+        journal: Journal,
+        *,
+        device: str,
+        now: Callable[[], datetime] = wall_clock,
+        new_id: Callable[[], str] = random_id,
+    ) -> None:
+        self.journal = journal
+        self.device = device
+        self.now = now
+        self.new_id = new_id
+        self.entries = list(journal)
+        self.dialogue = fold(self.entries)
+        self._stamp = max((e.clock for e in self.entries if e.clock), default=FIRST)
+        self._one_at_a_time = asyncio.Lock()
+
+    async def do(
+        self,
+        move: Callable[Concatenate[Dialogue, P], Event | tuple[Event, ...]],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> Dialogue:
+        """Make a move, if it can be made now; the dialogue that results."""
+        async with self._one_at_a_time:
+            happened = move(self.dialogue, *args, **kwargs)
+            events = happened if isinstance(happened, tuple) else (happened,)
+            for entry in await self._record(events):
+                self.dialogue = apply(self.dialogue, entry)
+            return self.dialogue
+
+    async def undo(self) -> Act:
+        """Take back the last act on words that was made on this laptop; the act it was."""
+        async with self._one_at_a_time:
+            act = undoable(self.entries, self.device)
+            if act is None:
+                raise NotNow("There is nothing to undo.")
+            return await self._fold_after(Undone(act.id), act)
+
+    async def redo(self) -> Act:
+        """Bring back the act that was undone last; the act it was."""
+        async with self._one_at_a_time:
+            act = redoable(self.entries, self.device)
+            if act is None:
+                raise NotNow("There is nothing to redo.")
+            return await self._fold_after(Redone(act.id), act)
+
+    async def take_back(self, act: str) -> Act:
+        """Take back one act out of the history, unless a later one builds upon it."""
+        async with self._one_at_a_time:
+            found = next((a for a in acts(self.entries) if a.id == act and not a.undone), None)
+            if found is None or not found.about_words:
+                raise NotNow("This cannot be taken back from here.")
+            if built_upon(self.entries, found):
+                raise NotNow("Something later builds upon this: take that back first.")
+            return await self._fold_after(Undone(found.id), found)
+
+    async def _fold_after(self, event: Event, act: Act) -> Act:
+        await self._record((event,))
+        self.dialogue = fold(self.entries)
+        return act
+
+    async def _record(self, events: Sequence[Event]) -> list[Entry]:
+        at = self.now()
+        entries: list[Entry] = []
+        last = self._stamp
+        for event in events:
+            last = stamp(last, at)
+            key = self.new_id()
+            act = entries[0].id if entries else key
+            entries.append(Entry(key, act, self.device, at, last, event))
+        await self.journal.append(entries)
+        self.entries += entries
+        self._stamp = last
+        return entries

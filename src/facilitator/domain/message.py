@@ -19,6 +19,11 @@ class Message:
         return fill(self.text, self.values)
 
 
+def sentence(text: str) -> str:
+    """The sentence itself, marked as one for the catalogues where it is not said on the spot."""
+    return text
+
+
 class Refused(Exception):
     """Something that cannot be done, said in a sentence that can still be translated."""
 
@@ -32,6 +37,10 @@ class Refused(Exception):
 
 class NotNow(Refused):
     """This makes no sense at this point of the dialogue; nothing has changed."""
+
+
+class InUse(Refused):
+    """Another process has this dialogue open for writing; reading along is possible."""
 
 
 class NotSaved(Refused):

@@ -1,0 +1,95 @@
+"""What the screens work with: a shelf of dialogues, and the one that lies open on the desk.
+
+The screens never see the store. The commands hand them these, made of store, session and
+harvest; tests hand them doubles that keep everything in memory.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from facilitator.domain.message import Message
+from facilitator.domain.plan import Plan
+from facilitator.session import Session
+
+
+class Desk(Protocol):
+    """One dialogue, open for writing."""
+
+    @property
+    def session(self) -> Session:
+        """The door for every move, and the dialogue that results."""
+
+    @property
+    def path(self) -> Path:
+        """The dialogue's file."""
+
+    @property
+    def notes(self) -> tuple[Message, ...]:
+        """What was found damaged at opening, and where it is kept."""
+
+    @property
+    def live(self) -> Mapping[str, Any]:
+        """What is live and not on record: the draft, the slide, what the room sees."""
+
+    async def set_live(self, values: Mapping[str, Any], *, sync: bool = False) -> None:
+        """Keep what is live; None takes a key away. With `sync` it outlives a power cut."""
+
+    async def checkpoint(self) -> bool:
+        """Bring the file for people up to date; for moments at which nobody types."""
+
+    async def write_documents(self) -> tuple[Path, ...]:
+        """Write the harvest document as it is now; the paths. Raises Refused."""
+
+    async def close(self) -> None:
+        """Finish every save and let others open the dialogue."""
+
+    def close_now(self) -> None:
+        """The same where nothing can be awaited any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A session file on the shelf."""
+
+    path: Path
+    title: str
+    questions: int
+    remarks: tuple[str, ...] = ()
+    """What was not understood of it, in the facilitator's language, several lines each."""
+    example: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A dialogue on the shelf."""
+
+    path: Path
+    title: str
+    day: str
+    """ISO date."""
+    answers: int
+    running: Message | None = None
+    """What was under way when it was left: "round 2 was running"."""
+    closed: bool = False
+    damaged: bool = False
+
+
+class Shelf(Protocol):
+    """Session files and dialogues to choose from. Everything here may raise Refused."""
+
+    def prepared(self) -> tuple[Prepared, ...]:
+        """Session files: the facilitator's own, else the examples."""
+
+    def kept(self) -> tuple[Kept, ...]:
+        """Dialogues: what is unfinished first, then the latest."""
+
+    def read(self, path: Path) -> tuple[Plan, tuple[str, ...]]:
+        """The plan in a session file, and the remarks on it."""
+
+    async def begin(self, path: Path) -> Desk:
+        """Make a dialogue of a session file and open it."""
+
+    async def open(self, path: Path) -> Desk:
+        """Open a dialogue. Raises `InUse` when another process has it."""

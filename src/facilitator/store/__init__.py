@@ -1,0 +1,1 @@
+"""The durable store: one dialogue in a TinyDB file with a journal beside it."""

@@ -1,0 +1,71 @@
+"""A dialogue on the disk as a session sees it: entries that can be appended to and read back."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from facilitator.domain.dialogue import Dialogue, fold
+from facilitator.domain.entry import Entry
+from facilitator.domain.message import Message
+from facilitator.domain.tables import tables
+from facilitator.store.codec import decode, encode
+from facilitator.store.dialogue_file import DialogueFile
+from facilitator.store.recovery import EVENTS, Recovered
+from facilitator.store.tables import Tables
+from facilitator.store.writer import Writer
+
+
+def readable_tables(recorded: Tables) -> dict[str, dict[str, dict[str, Any]]]:
+    """What the snapshot holds for people: answers, questions, groups and rounds."""
+    return tables(fold(map(decode, recorded.get(EVENTS, {}).values())))
+
+
+def recovered_dialogue(recovered: Recovered) -> Dialogue:
+    """The dialogue that the bytes of its files add up to."""
+    return fold(map(decode, recovered.events))
+
+
+class DialogueJournal:
+    """The journal of one dialogue, open for writing in a thread of its own."""
+
+    def __init__(self, writer: Writer) -> None:
+        self._writer = writer
+        self._entries = [decode(entry) for entry in writer.file]
+        self.path = writer.file.path
+        self.notes: tuple[Message, ...] = writer.file.notes
+        """What was found damaged at opening, and where it is kept."""
+        self.live: dict[str, Any] = writer.file.live
+        """What was live when it was opened: the draft, the slide, what the room saw."""
+
+    @classmethod
+    def create(cls, path: Path, dialogue: str) -> "DialogueJournal":
+        """Make an empty dialogue with this id. Raises a `StoreError`."""
+        return cls(Writer(lambda: DialogueFile.create(path, dialogue, derive=readable_tables)))
+
+    @classmethod
+    def open(cls, path: Path) -> "DialogueJournal":
+        """Open a dialogue. Raises a `StoreError`, of which `Locked` says who has it."""
+        return cls(Writer(lambda: DialogueFile.open(path, derive=readable_tables)))
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(self._entries)
+
+    async def append(self, entries: Sequence[Entry], /) -> None:
+        """Keep the entries of one act; once this returns they are on the disk. Else NotSaved."""
+        await self._writer.run(DialogueFile.append, [encode(entry) for entry in entries])
+
+    async def set_live(self, values: Mapping[str, Any], *, sync: bool = False) -> None:
+        """Keep what is live, the last value of each key; None takes a key away."""
+        await self._writer.run(DialogueFile.set_live, values, sync=sync)
+
+    async def checkpoint(self) -> bool:
+        """Bring the file for people up to date. False: it is behind, which costs no words."""
+        return await self._writer.run(DialogueFile.checkpoint)
+
+    async def close(self) -> None:
+        """Finish what was asked and let others open the dialogue."""
+        await self._writer.close()
+
+    def close_now(self) -> None:
+        """The same where nothing can be awaited any more."""
+        self._writer.close_now()

@@ -1,0 +1,1 @@
+"""The harvest: the document an evening leaves behind, and the files it is written in."""

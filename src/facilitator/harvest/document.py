@@ -1,0 +1,149 @@
+"""The harvest as a value: everything the document says, and nothing about how it looks."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from facilitator.domain.answers import Answer, Status
+from facilitator.domain.dialogue import Dialogue
+from facilitator.domain.events import AnswerKind
+from facilitator.domain.marks import MarkedText
+from facilitator.domain.text import clean
+from facilitator.harvest import front, wording
+from facilitator.harvest.front import Masthead
+from facilitator.harvest.texts import cleaned
+from facilitator.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class HarvestAnswer:
+    """One answer as the document has it, and where it came from."""
+
+    id: str
+    text: MarkedText
+    said: MarkedText
+    """As captured, before anyone edited it."""
+    tally: int = 0
+    """How many groups said it; 0 for the whole room."""
+    starred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what was said under it, in order."""
+
+    heading: str
+    answers: tuple[HarvestAnswer, ...] = ()
+    note: str = ""
+    """What stands in place of the list where there is none."""
+    of: str = ""
+    """The list it shows: a question's id, "" for the parking lot, or a kind of answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """How much was captured and is not in the document, so that it can be said."""
+
+    answers: int = 0
+    notes: int = 0
+    """Notes on the talk: material for the introduction."""
+    unknown: int = 0
+    """Entries of a newer version of the program."""
+
+    def sentences(self, language: Language) -> tuple[str, ...]:
+        """What is missing, for whoever has the document written; nothing when nothing is."""
+        counted = (
+            (self.answers, wording.left_out_answers),
+            (self.notes, wording.left_out_notes),
+            (self.unknown, wording.left_out_unknown),
+        )
+        return tuple(say(language, n) for n, say in counted if n)
+
+
+@dataclass(frozen=True, slots=True)
+class Harvest:
+    """The document. Its texts are clean, and its links go somewhere or are placeholders."""
+
+    language: str
+    masthead: Masthead
+    introduction: tuple[MarkedText, ...] = ()
+    method: MarkedText = MarkedText()
+    """How the evening went; ends in a colon, as the questions follow."""
+    questions: tuple[str, ...] = ()
+    bridge: MarkedText = MarkedText()
+    sections: tuple[Section, ...] = ()
+    left_out: LeftOut = LeftOut()
+
+
+def harvest(dialogue: Dialogue, language: Language) -> Harvest:
+    """The document as it stands at this moment; there is one from the first minute on.
+
+    What has no question, what was agreed and what people wanted to ask the speaker close it, each
+    under a heading of its own. Notes on the talk are only counted, in `left_out`.
+    """
+    sections = _question_sections(dialogue, language)
+    questions = tuple(section.heading for section in sections)
+    return Harvest(
+        language=language.code,
+        masthead=front.masthead(dialogue, language),
+        introduction=front.introduction(dialogue.plan),
+        method=front.method(dialogue, language, len(questions)),
+        questions=questions,
+        bridge=front.bridge(dialogue.plan, language),
+        sections=(*sections, *_closing_sections(dialogue, language)),
+        left_out=_left_out(dialogue),
+    )
+
+
+def _question_sections(dialogue: Dialogue, language: Language) -> tuple[Section, ...]:
+    """A section for each question something is written down of, answered or not."""
+    found = [(q, _answers(dialogue, dialogue.answers_to(q.id))) for q in dialogue.known_questions]
+    kept = [(question, answers) for question, answers in found if question.harvested or answers]
+    return tuple(
+        Section(
+            heading=clean(question.text) or wording.question(language, number),
+            answers=answers,
+            note="" if answers else wording.no_answers(language),
+            of=question.id,
+        )
+        for number, (question, answers) in enumerate(kept, start=1)
+    )
+
+
+def _closing_sections(dialogue: Dialogue, language: Language) -> tuple[Section, ...]:
+    """What people said that answers none of the questions; no heading without something under."""
+    loose = dialogue.answers_to("")
+    agreed = dialogue.of_kind(AnswerKind.AGREEMENT)
+    asked = dialogue.of_kind(AnswerKind.SPEAKER_QUESTION)
+    sections = (
+        Section(wording.parking_lot(language), _answers(dialogue, loose)),
+        Section(wording.agreements(language), _answers(dialogue, agreed), of=AnswerKind.AGREEMENT),
+        Section(
+            wording.speaker_questions(language),
+            _answers(dialogue, asked),
+            of=AnswerKind.SPEAKER_QUESTION,
+        ),
+    )
+    return tuple(section for section in sections if section.answers)
+
+
+def _answers(dialogue: Dialogue, listed: Iterable[Answer]) -> tuple[HarvestAnswer, ...]:
+    """The answers that have words."""
+    made = (
+        HarvestAnswer(
+            id=answer.id,
+            text=cleaned(answer.now),
+            said=cleaned(answer.said),
+            tally=len(dialogue.saying(answer)),
+            starred=answer.starred,
+        )
+        for answer in listed
+    )
+    return tuple(answer for answer in made if answer.text)
+
+
+def _left_out(dialogue: Dialogue) -> LeftOut:
+    return LeftOut(
+        answers=sum(a.status is Status.LEFT_OUT for a in dialogue.everything()),
+        notes=len(dialogue.of_kind(AnswerKind.TALK_NOTE)),
+        unknown=dialogue.unknown,
+    )

@@ -1,0 +1,68 @@
+"""File names that hold on Windows, macOS and Linux, made of what people called things."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from itertools import chain, count
+from pathlib import Path
+
+from facilitator.domain.text import clean
+from facilitator.harvest.document import Harvest
+
+MOST_BYTES = 120
+"""Of a stem in UTF-8; leaves room for a number and an extension on every file system."""
+
+_NAMELESS = "document"
+_EDGES = " .-–~_"
+_FORBIDDEN = str.maketrans({**dict.fromkeys('"?*<>'), **dict.fromkeys(":/\\|", "-")})
+_RESERVED = re.compile(
+    r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])\s*(?:\.|$)", re.IGNORECASE
+)
+
+
+def document_stem(harvest: Harvest) -> str:
+    """What the document's file is called: "Opbrengsten dialoog – Bruggen in de buurt"."""
+    return safe_stem(f"{harvest.masthead.kind} – {harvest.masthead.theme}")
+
+
+def safe_stem(title: str) -> str:
+    """A title as the name of a file, without its extension; never empty, at most 120 bytes.
+
+    What a system forbids, takes for a device or would hide goes, and so do invisible characters,
+    which could make one name look like another.
+    """
+    words = clean(title).replace(": ", " – ").translate(_FORBIDDEN)
+    words = "".join(c for c in words if unicodedata.category(c) not in ("Cf", "Co"))
+    words = re.sub(r"-{2,}", "-", " ".join(words.split()))
+    stem = _short(words.strip(_EDGES)) or _NAMELESS
+    return f"{_NAMELESS} {stem}" if _RESERVED.match(stem) else stem
+
+
+def free_path(folder: Path, stem: str, extension: str) -> Path:
+    """A path in the folder that no file has: `naam.md`, else `naam (2).md` and so on.
+
+    Names count as the same where some system takes them for the same: in capitals or not, with
+    accents composed or not.
+    """
+    return next(free_paths(folder, stem, extension))
+
+
+def free_paths(folder: Path, stem: str, extension: str) -> Iterator[Path]:
+    """All such paths, for when somebody takes the first one meanwhile."""
+    taken = {_alike(path.name) for path in folder.iterdir()} if folder.is_dir() else set()
+    numbered = (f"{stem} ({n}).{extension}" for n in count(2))
+    for name in chain((f"{stem}.{extension}",), numbered):
+        if _alike(name) not in taken:
+            yield folder / name
+
+
+def _short(words: str) -> str:
+    """As many whole words as fit; of one very long word, its beginning."""
+    start = words.encode()[: MOST_BYTES + 1].decode(errors="ignore")
+    if len(words.encode()) > MOST_BYTES:
+        start = start.rpartition(" ")[0] or words.encode()[:MOST_BYTES].decode(errors="ignore")
+    return start.rstrip(_EDGES)
+
+
+def _alike(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()

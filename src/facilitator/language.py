@@ -12,7 +12,7 @@ from typing import Any
 from facilitator.domain.message import Message, Refused, fill
 
 LANGUAGES = ("nl", "en")
-_CATALOGUES = Path(__file__).with_name("locale")
+CATALOGUES = Path(__file__).with_name("locale")
 
 
 class Language:
@@ -24,7 +24,7 @@ class Language:
     def __init__(self, code: str) -> None:
         self.code = code
         self._catalogue = gettext.translation(
-            "facilitator", _CATALOGUES, languages=[code], fallback=True
+            "facilitator", CATALOGUES, languages=[code], fallback=True
         )
 
     def say(self, text: str, /, **values: Any) -> str:  # noqa: ANN401 - whatever can be shown
@@ -69,7 +69,8 @@ def chosen_code(asked: str = "", environment: Mapping[str, str] = os.environ) ->
         locale.getlocale()[0] or "",
     )
     for wish in wishes:
-        if wish:
+        # "C" is a system's way of not choosing one.
+        if wish and wish.partition(".")[0] not in ("C", "POSIX"):
             # Windows names languages in full: Dutch_Netherlands.
             return "nl" if wish.lower().startswith(("nl", "dutch")) else "en"
     return "en"

@@ -1,9 +1,9 @@
 """A dialogue under way: its record, what that adds up to, and the one door for every move."""
 
 import asyncio
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from datetime import UTC, datetime
-from typing import Concatenate, ParamSpec, Protocol
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 from uuid import uuid4
 
 from facilitator.domain.dialogue import Dialogue, apply, fold
@@ -11,9 +11,10 @@ from facilitator.domain.entry import Entry, Event
 from facilitator.domain.events import Redone, Undone
 from facilitator.domain.history import Act, acts, built_upon, redoable, undoable
 from facilitator.domain.message import NotNow
-from facilitator.domain.stamp import FIRST, stamp
+from facilitator.domain.stamp import newest, stamp
 
 P = ParamSpec("P")
+R = TypeVar("R")
 
 
 class Journal(Protocol):
@@ -40,7 +41,8 @@ class Session:
     """Makes moves, records what happened, and knows the dialogue that results.
 
     One act at a time: each is checked against the dialogue that the acts before it left, recorded,
-    and only then counted. When recording fails (`NotSaved`) nothing has happened.
+    and only then counted. When recording fails (`NotSaved`) nothing has happened. Who stops
+    waiting for an act does not stop it: what may be on the disk counts here too.
     """
 
     def __init__(
@@ -57,8 +59,9 @@ class Session:
         self.new_id = new_id
         self.entries = list(journal)
         self.dialogue = fold(self.entries)
-        self._stamp = max((e.clock for e in self.entries if e.clock), default=FIRST)
+        self._stamp = newest(e.clock for e in self.entries)
         self._one_at_a_time = asyncio.Lock()
+        self._under_way: set[asyncio.Task[Any]] = set()
 
     async def do(
         self,
@@ -67,38 +70,58 @@ class Session:
         **kwargs: P.kwargs,
     ) -> Dialogue:
         """Make a move, if it can be made now; the dialogue that results."""
-        async with self._one_at_a_time:
-            happened = move(self.dialogue, *args, **kwargs)
-            events = happened if isinstance(happened, tuple) else (happened,)
-            for entry in await self._record(events):
-                self.dialogue = apply(self.dialogue, entry)
-            return self.dialogue
+        return await self._in_turn(lambda: self._make(lambda now: move(now, *args, **kwargs)))
 
     async def undo(self) -> Act:
         """Take back the last act on words that was made on this laptop; the act it was."""
-        async with self._one_at_a_time:
-            act = undoable(self.entries, self.device)
-            if act is None:
-                raise NotNow("There is nothing to undo.")
-            return await self._fold_after(Undone(act.id), act)
+        return await self._in_turn(self._undo)
 
     async def redo(self) -> Act:
         """Bring back the act that was undone last; the act it was."""
-        async with self._one_at_a_time:
-            act = redoable(self.entries, self.device)
-            if act is None:
-                raise NotNow("There is nothing to redo.")
-            return await self._fold_after(Redone(act.id), act)
+        return await self._in_turn(self._redo)
 
     async def take_back(self, act: str) -> Act:
         """Take back one act out of the history, unless a later one builds upon it."""
-        async with self._one_at_a_time:
-            found = next((a for a in acts(self.entries) if a.id == act and not a.undone), None)
-            if found is None or not found.about_words:
-                raise NotNow("This cannot be taken back from here.")
-            if built_upon(self.entries, found):
-                raise NotNow("Something later builds upon this: take that back first.")
-            return await self._fold_after(Undone(found.id), found)
+        return await self._in_turn(lambda: self._take_back(act))
+
+    async def _in_turn(self, work: Callable[[], Awaitable[R]]) -> R:
+        """Await work that has the session to itself and that no impatience can cut in two."""
+
+        async def alone() -> R:
+            async with self._one_at_a_time:
+                return await work()
+
+        task = asyncio.create_task(alone())
+        self._under_way.add(task)  # asyncio itself would forget it
+        task.add_done_callback(self._under_way.discard)
+        return await asyncio.shield(task)
+
+    async def _make(self, move: Callable[[Dialogue], Event | tuple[Event, ...]]) -> Dialogue:
+        happened = move(self.dialogue)
+        events = happened if isinstance(happened, tuple) else (happened,)
+        for entry in await self._record(events):
+            self.dialogue = apply(self.dialogue, entry)
+        return self.dialogue
+
+    async def _undo(self) -> Act:
+        act = undoable(self.entries, self.device)
+        if act is None:
+            raise NotNow("There is nothing to undo.")
+        return await self._fold_after(Undone(act.id), act)
+
+    async def _redo(self) -> Act:
+        act = redoable(self.entries, self.device)
+        if act is None:
+            raise NotNow("There is nothing to redo.")
+        return await self._fold_after(Redone(act.id), act)
+
+    async def _take_back(self, act: str) -> Act:
+        found = next((a for a in acts(self.entries) if a.id == act and not a.undone), None)
+        if found is None or not found.about_words:
+            raise NotNow("This cannot be taken back from here.")
+        if built_upon(self.entries, found):
+            raise NotNow("Something later builds upon this: take that back first.")
+        return await self._fold_after(Undone(found.id), found)
 
     async def _fold_after(self, event: Event, act: Act) -> Act:
         await self._record((event,))

@@ -1,6 +1,6 @@
 """The answers of a dialogue, and what each event does to them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -12,6 +12,7 @@ from facilitator.domain.events import (
     AnswerKind,
     AnswerLeftOut,
     AnswerMoved,
+    AnswerPart,
     AnswerReadBack,
     AnswerReworded,
     AnswersMerged,
@@ -113,14 +114,14 @@ Answers = Mapping[str, Answer]
 def answer_changes(answers: Answers, entry: Entry) -> AnswerChanges:
     """What an entry changes among the answers. One about an answer that is not there: nothing."""
     match entry.event:
-        case AnswerSubmitted(answer=key) as e:
+        case AnswerSubmitted(answer=key) as e if key not in answers:
             words = MarkedText(e.text, e.marks)
             new = Answer(key, e.kind, e.question, e.group, words, words, entry.at)
             return AnswerChanges((new,), (Placed(key),))
-        case AnswersMerged(answer=key):
+        case AnswersMerged(answer=key) if key not in answers:
             return _merged(answers, entry.event, entry.at)
-        case AnswerSplit(answer=key) if key in answers:
-            return _split(answers[key], entry.event)
+        case AnswerSplit(answer=key) as e if key in answers:
+            return _split(answers[key], [part for part in e.parts if part.id not in answers])
         case AnswersUnmerged(answer=key) if key in answers:
             return _unmerged(answers, answers[key])
         case AnswerMoved(answer=key) as e if key in answers:
@@ -158,22 +159,23 @@ def _changed(answers: Answers, entry: Entry) -> Iterator[Answer]:
 
 
 def _merged(answers: Answers, event: AnswersMerged, at: datetime) -> AnswerChanges:
-    """The new answer stands where the first of its originals stood."""
-    originals = [answers[key] for key in event.originals if key in answers]
+    """The new answer stands where the first of its originals in the same list stood."""
+    originals = [answers[key] for key in dict.fromkeys(event.originals) if key in answers]
     words = MarkedText(event.text, event.marks)
     new = Answer(
         event.answer,
-        AnswerKind.ANSWER if event.question or not originals else originals[0].kind,
+        event.kind,
         event.question,
         event.group,
         words,
         words,
         at,
-        originals=event.originals,
+        originals=tuple(answer.id for answer in originals),
         starred=any(answer.starred for answer in originals),
     )
     gone = tuple(replace(a, status=Status.MERGED, into=event.answer) for a in originals)
-    after = event.originals[0] if event.originals else None
+    neighbours = (a.id for a in originals if (a.kind, a.question) == (new.kind, new.question))
+    after = next(neighbours, None)
     return AnswerChanges((*gone, new), (Placed(new.id, after),))
 
 
@@ -185,7 +187,7 @@ def _unmerged(answers: Answers, merged: Answer) -> AnswerChanges:
     return AnswerChanges((*standing, replace(merged, status=Status.UNMERGED)))
 
 
-def _split(answer: Answer, event: AnswerSplit) -> AnswerChanges:
+def _split(answer: Answer, new: Sequence[AnswerPart]) -> AnswerChanges:
     """The parts take the answer's place, in their order."""
     parts = [
         Answer(
@@ -198,8 +200,10 @@ def _split(answer: Answer, event: AnswerSplit) -> AnswerChanges:
             answer.at,
             originals=(answer.id,),
         )
-        for part in event.parts
+        for part in {part.id: part for part in new}.values()
     ]
+    if not parts:
+        return UNCHANGED
     places = [answer.id, *(part.id for part in parts)]
     placed = tuple(Placed(p.id, after) for p, after in zip(parts, places, strict=False))
     return AnswerChanges((replace(answer, status=Status.SPLIT), *parts), placed)

@@ -5,10 +5,18 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from facilitator.domain.phases import Phase
+
 LAST_STRETCH = timedelta(minutes=2)
 """From here on the room is asked for its output."""
 
 NONE = timedelta()
+_MOST = 366 * 24 * 60 * 60
+
+
+def seconds(number: int) -> timedelta:
+    """So many seconds as a time. No evening takes a year, so that no number is too large."""
+    return timedelta(seconds=max(-_MOST, min(number, _MOST)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +32,18 @@ class Run:
     """How a phase really went: the stretches its clock ran.
 
     It is running while its last stretch is open, paused when that is closed, and over once it
-    has `ended`.
+    has `ended`. A phase that ended while its clock ran keeps its last stretch open, so that
+    taking the ending back leaves no trace.
     """
 
     stretches: tuple[Stretch, ...]
-    uncounted: timedelta = NONE
     ended: datetime | None = None
+    left: Phase | None = None
+    """The phase that was under way until this one was entered."""
+    number: int = 1
+    """This entering was the first of the evening, or the second, …"""
+    before: "Run | None" = None
+    """How it went until it was entered this last time, if that was not the first time."""
 
     @property
     def began(self) -> datetime:
@@ -37,26 +51,46 @@ class Run:
         return self.stretches[0].start
 
     @property
+    def entered(self) -> Stretch:
+        """The first stretch since the phase was entered this last time."""
+        return self.stretches[len(self.before.stretches) if self.before else 0]
+
+    @property
     def running(self) -> bool:
         """Whether the clock runs."""
-        return self.stretches[-1].end is None
+        return self.ended is None and self.stretches[-1].end is None
 
     @property
     def paused_since(self) -> datetime | None:
         """When the clock was stopped, if it stands still in a phase that goes on."""
         return None if self.ended else self.stretches[-1].end
 
+    @property
+    def touched(self) -> datetime:
+        """The last moment the clock was started or stopped, the ending apart."""
+        return self.stretches[-1].end or self.stretches[-1].start
+
     def used(self, now: datetime) -> timedelta:
         """The time the clock has run."""
-        ran = sum(((s.end or max(now, s.start)) - s.start for s in self.stretches), NONE)
-        return max(ran - self.uncounted, NONE)
+        now = self.ended or now
+        return sum(((s.end or max(now, s.start)) - s.start for s in self.stretches), NONE)
+
+    def since(self, at: datetime) -> "Run":
+        """Only what ran from this moment on."""
+        late = [s for s in self.stretches if s.end is None or s.end > at]
+        stretches = [replace(s, start=max(s.start, at)) for s in late] or [Stretch(at, at)]
+        return Run(tuple(stretches), self.ended)
+
+    def entered_again(self, at: datetime, left: Phase | None, number: int) -> "Run":
+        """The phase goes on after something else, with the time it had used."""
+        stopped = self.stopped(self.ended or at)
+        return Run((*stopped.stretches, Stretch(at)), None, left, number, self)
 
     def started(self, at: datetime) -> "Run":
-        """The clock runs again, after a pause or after something else."""
+        """The clock runs again after a pause."""
         if self.running:
             return self
-        last = self.stretches[-1].end or at
-        return replace(self, stretches=(*self.stretches, Stretch(max(at, last))), ended=None)
+        return replace(self, stretches=(*self.stretches, Stretch(at)))
 
     def stopped(self, at: datetime) -> "Run":
         """The clock stands still."""
@@ -65,33 +99,28 @@ class Run:
             return self
         return self._with_last(replace(last, end=max(at, last.start)))
 
+    def shifted(self, by: timedelta, at: datetime) -> "Run":
+        """The clock stood still for so long, until this moment."""
+        if not self.running:
+            return self
+        stopped = self.stopped(at - by)
+        return replace(stopped, stretches=(*stopped.stretches, Stretch(at)))
+
     def over(self, at: datetime) -> "Run":
         """The phase has ended; one that was over already keeps its end."""
-        if self.ended:
-            return self
-        stopped = self.stopped(at)
-        end = stopped.stretches[-1].end
-        return replace(stopped, ended=end if self.running or end is None else max(at, end))
+        return self if self.ended else replace(self, ended=max(at, self.touched))
 
     def reopened(self) -> "Run":
         """As if it had never ended: running if it ran, standing still if it was paused."""
-        last = self.stretches[-1]
-        run = self._with_last(replace(last, end=None)) if last.end == self.ended else self
-        return replace(run, ended=None)
-
-    def without_last(self) -> "Run | None":
-        """As if it had not been entered this last time; None if that was the only time."""
-        if len(self.stretches) == 1:
-            return None
-        rest = self.stretches[:-1]
-        return replace(self, stretches=rest, ended=rest[-1].end)
+        return replace(self, ended=None)
 
     def begun(self, at: datetime) -> "Run":
-        """The last stretch began at another moment than noted, though not before the one before."""
-        last = self.stretches[-1]
-        earliest = self.stretches[-2].end if len(self.stretches) > 1 else None
-        start = max(at, earliest) if earliest else at
-        return self._with_last(replace(last, start=min(start, last.end) if last.end else start))
+        """It was entered this last time at another moment than noted."""
+        place = len(self.before.stretches) if self.before else 0
+        corrected = replace(self.entered, start=at)
+        return replace(
+            self, stretches=(*self.stretches[:place], corrected, *self.stretches[place + 1 :])
+        )
 
     def _with_last(self, stretch: Stretch) -> "Run":
         return replace(self, stretches=(*self.stretches[:-1], stretch))
@@ -144,13 +173,9 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One group having the floor in a report-back."""
+    """One group having the floor, in a phase."""
 
-    phase_of: str
+    phase: Phase
     group: str
     since: datetime
     until: datetime | None = None
-
-    def remaining(self, now: datetime, length: timedelta) -> timedelta:
-        """What is left of the group's time; below zero when it takes more."""
-        return length - ((self.until or now) - self.since)

@@ -1,23 +1,25 @@
 """A dialogue as it stands: what all its entries add up to."""
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from facilitator.domain.answers import (
     UNCHANGED,
     Answer,
     AnswerChanges,
     Answers,
+    Placed,
     answer_changes,
 )
-from facilitator.domain.clock import Clock
+from facilitator.domain.clock import Clock, seconds
 from facilitator.domain.entry import Entry
 from facilitator.domain.evening import Evening, evening_changed
 from facilitator.domain.events import (
     AnswerEvent,
     AnswerKind,
     DialogueCreated,
+    QuestionAdded,
     Redone,
     Undone,
     Unknown,
@@ -59,7 +61,15 @@ class Dialogue:
         if phase is None or run is None:
             return None
         length, moving = self.plan.length(phase), self.plan.moving(phase)
-        return Clock(run, timedelta(seconds=length), timedelta(seconds=moving))
+        return Clock(run, seconds(length), seconds(moving))
+
+    @property
+    def turn_clock(self) -> Clock | None:
+        """The clock of the group that has the floor. It stands still when the phase's does."""
+        turn, run = self.evening.turn, self.evening.run
+        if turn is None or run is None:
+            return None
+        return Clock(run.since(turn.since), seconds(self.plan.now.turn))
 
     @property
     def known_questions(self) -> tuple[Question, ...]:
@@ -79,17 +89,18 @@ class Dialogue:
 
     def answers_to(self, question: str) -> list[Answer]:
         """What stands in the document under a question, in order; under "" what has no question."""
-        return [a for a in self._listed(question) if a.standing]
+        return [a for a in self.listed(question) if a.standing]
 
     def of_kind(self, kind: AnswerKind) -> list[Answer]:
         """The standing notes, questions for the speaker or agreements, in order."""
-        return [a for a in self._listed(kind) if a.standing]
+        return [a for a in self.listed(kind) if a.standing]
 
     def everything(self) -> list[Answer]:
         """All that was ever written down, in the order it came in, whatever became of it."""
         return list(self.answers.values())
 
-    def _listed(self, name: str) -> list[Answer]:
+    def listed(self, name: str) -> list[Answer]:
+        """Everything in one list (see `list_of`), in order, whatever became of it."""
         return [self.answers[key] for key in self.order.get(name, ())]
 
     def list_of(self, answer: Answer) -> str:
@@ -100,9 +111,21 @@ class Dialogue:
 
     def saying(self, answer: Answer) -> tuple[str, ...]:
         """The ids of all groups that said this, each once: its own, its originals' and "us too"."""
-        originals = (self.answers[key] for key in answer.originals if key in self.answers)
-        said = [group for original in originals for group in self.saying(original)]
-        return tuple(dict.fromkeys(g for g in (answer.group, *said, *answer.tally) if g))
+        groups: dict[str, None] = {}
+        for each in self._with_originals(answer):
+            groups.update(dict.fromkeys((each.group, *each.tally)))
+        return tuple(group for group in groups if group)
+
+    def _with_originals(self, answer: Answer) -> Iterable[Answer]:
+        """An answer and all it was made of, each once, also when that was made of others."""
+        found: dict[str, Answer] = {}
+        waiting = [answer]
+        while waiting:
+            one = waiting.pop()
+            if one.id not in found:
+                found[one.id] = one
+                waiting += [self.answers[k] for k in reversed(one.originals) if k in self.answers]
+        return found.values()
 
 
 def step(dialogue: Dialogue, entry: Entry) -> tuple[AnswerChanges, Dialogue]:
@@ -115,26 +138,35 @@ def step(dialogue: Dialogue, entry: Entry) -> tuple[AnswerChanges, Dialogue]:
             return answer_changes(dialogue.answers, entry), dialogue
         case DialogueCreated(dialogue=key, plan=plan):
             made = LivePlan(plan, plan)
-            return UNCHANGED, replace(dialogue, id=key, created=entry.at, plan=made)
+            later = replace(dialogue, id=key, created=entry.at, plan=made)
+            return _at_home(dialogue, later), later
         case Unknown():
             return UNCHANGED, replace(dialogue, unknown=dialogue.unknown + 1)
     live = plan_changed(dialogue.plan, entry.event, dialogue.evening.current)
     evening = evening_changed(dialogue.evening, entry)
-    return UNCHANGED, replace(dialogue, plan=live, evening=evening)
+    later = replace(dialogue, plan=live, evening=evening)
+    if isinstance(entry.event, QuestionAdded):
+        return _at_home(dialogue, later), later
+    return UNCHANGED, later
+
+
+def _at_home(dialogue: Dialogue, later: Dialogue) -> AnswerChanges:
+    """The answers whose question was not known and now is, placed under it."""
+    waiting = (dialogue.answers[key] for key in dialogue.order.get("", ()))
+    return AnswerChanges(placed=tuple(Placed(a.id) for a in waiting if later.list_of(a)))
 
 
 def apply(dialogue: Dialogue, entry: Entry) -> Dialogue:
     """The dialogue one entry later. Taking back an act is not one step further: fold again."""
     changes, later = step(dialogue, entry)
-    if not changes.answers:
-        return later
-    answers = dict(later.answers)  # the quick way to copy one; this is done at every answer
-    answers.update((answer.id, answer) for answer in changes.answers)
-    later = replace(later, answers=answers)
+    if changes.answers:
+        answers = dict(later.answers)  # the quick way to copy one; this is done at every answer
+        answers.update((answer.id, answer) for answer in changes.answers)
+        later = replace(later, answers=answers)
     if not changes.placed:
         return later
     order = {name: list(keys) for name, keys in later.order.items()}
-    _place(order, later, changes, known=dialogue.answers)
+    _place(order, later, changes, _lists_of(dialogue, changes))
     return replace(later, order=order)
 
 
@@ -144,20 +176,30 @@ def fold(entries: Iterable[Entry]) -> Dialogue:
     order: dict[str, list[str]] = {}
     dialogue = Dialogue(answers=answers, order=order)
     for entry in standing(entries):
-        changes, dialogue = step(dialogue, entry)
-        known = {placed.answer for placed in changes.placed if placed.answer in answers}
+        changes, later = step(dialogue, entry)
+        stood = _lists_of(dialogue, changes)
         answers.update((answer.id, answer) for answer in changes.answers)
-        _place(order, dialogue, changes, known)
+        _place(order, later, changes, stood)
+        dialogue = later
     return dialogue
 
 
+def _lists_of(dialogue: Dialogue, changes: AnswerChanges) -> dict[str, str]:
+    """The lists in which the answers that get a place stood until now."""
+    known = (dialogue.answers[p.answer] for p in changes.placed if p.answer in dialogue.answers)
+    return {answer.id: dialogue.list_of(answer) for answer in known}
+
+
 def _place(
-    order: dict[str, list[str]], dialogue: Dialogue, changes: AnswerChanges, known: Container[str]
+    order: dict[str, list[str]],
+    dialogue: Dialogue,
+    changes: AnswerChanges,
+    stood: Mapping[str, str],
 ) -> None:
     """Give answers their places in lists that nobody else holds."""
     for placed in changes.placed:
-        if placed.answer in known:
-            next(keys for keys in order.values() if placed.answer in keys).remove(placed.answer)
+        if placed.answer in stood:
+            order[stood[placed.answer]].remove(placed.answer)
         keys = order.setdefault(dialogue.list_of(dialogue.answers[placed.answer]), [])
         if placed.after is None or (placed.after and placed.after not in keys):
             keys.append(placed.answer)

@@ -206,6 +206,11 @@ class PhaseReopened(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class PhaseCancelled(Event):
+    """The running phase had not begun after all: it counts as never entered, and nothing runs."""
+
+
+@dataclass(frozen=True, slots=True)
 class StartCorrected(Event):
     """The running phase began at another moment than noted."""
 
@@ -314,11 +319,14 @@ class AnswersMerged(AnswerEvent):
     marks: Marks = ()
     question: str = ""
     group: str = ""
+    kind: AnswerKind = AnswerKind.ANSWER
 
 
 @dataclass(frozen=True, slots=True)
 class AnswersUnmerged(AnswerEvent):
     """A merged answer fell apart into its originals again."""
+
+    originals: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from facilitator.domain.events import (
     AnswerEvent,
     AnswersMerged,
     AnswerSplit,
+    AnswersUnmerged,
     Redone,
     TextChanged,
     Undone,
@@ -40,7 +41,10 @@ class Act:
 def touched(event: Event) -> Iterable[str]:
     """What an event is about: ids of answers, or the name of a text of the harvest."""
     match event:
-        case AnswersMerged(answer=key, originals=originals):
+        case (
+            AnswersMerged(answer=key, originals=originals)
+            | AnswersUnmerged(answer=key, originals=originals)
+        ):
             return (key, *originals)
         case AnswerSplit(answer=key, parts=parts):
             return (key, *(part.id for part in parts))

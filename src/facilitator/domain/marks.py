@@ -55,15 +55,15 @@ def read_stars(typed: str) -> MarkedText:
     words: list[str] = []
     length = 0
     marks: list[Mark] = []
-    opened = 0
+    opened: dict[int, int] = {}
     for place, piece in enumerate(pieces):
         if place not in signs:
             words.append(piece)
             length += len(piece)
         elif signs[place] > place:
-            opened = length
+            opened[place] = length
         else:
-            marks.append(Mark(opened, length))
+            marks.append(Mark(opened[signs[place]], length))
     return tidy_marks("".join(words), marks)
 
 
@@ -87,21 +87,18 @@ def _pieces(typed: str) -> list[str]:
 def _pairs(pieces: list[str]) -> dict[int, int]:
     """Which stars are signs: place of the opening one to the closing one, and back."""
     pairs: dict[int, int] = {}
-    opening: int | None = None
+    waiting: list[int] = []
     for place in range(1, len(pieces), 2):
         stars, before, after = pieces[place], pieces[place - 1][-1:], pieces[place + 1][:1]
         if len(stars) > 2:
             continue
-        if (
-            opening is not None
-            and stars == pieces[opening]
-            and before.strip()
-            and not after.isalnum()
-        ):
+        # The nearest one: a star further back may only be a footnote's.
+        opening = next((p for p in reversed(waiting) if pieces[p] == stars), None)
+        if opening is not None and before.strip() and not after.isalnum():
             pairs |= {opening: place, place: opening}
-            opening = None
+            del waiting[waiting.index(opening) :]
         elif after.strip() and not before.isalnum():
-            opening = place if opening is None or stars != "*" else opening
+            waiting.append(place)
     return pairs
 
 
@@ -146,15 +143,68 @@ def tidy_marks(text: str, marks: Iterable[Mark]) -> MarkedText:
 
 
 def carry_marks(old: MarkedText, text: str) -> MarkedText:
-    """The old marks on a reworded text: on the words that stayed, and between two that stayed."""
+    """The old marks on a reworded text: on the words that stayed, and between two that stayed.
+
+    A mark of which more than half is gone goes with it.
+    """
+    old = tidy_marks(old.text, old.marks)
     if not old.marks or old.text == text:
-        return tidy_marks(text, old.marks)
-    place: dict[int, int] = {}
-    for block in SequenceMatcher(None, old.text, text, autojunk=False).get_matching_blocks():
-        place.update({block.a + i: block.b + i for i in range(block.size)})
+        return MarkedText(text, old.marks)
+    place = _stayed(old.text, text)
     carried: list[Mark] = []
     for mark in old.marks:
         kept = [place[i] for i in range(mark.start, mark.end) if i in place]
-        if kept and len(kept) * 2 >= mark.end - mark.start:
-            carried.append(replace(mark, start=kept[0], end=kept[-1] + 1))
+        words = len("".join(old.text[mark.start : mark.end].split()))
+        if kept and len(kept) * 2 >= words:
+            start, end = kept[0], kept[-1] + 1
+            # Where whole words were marked, whole words are.
+            if not _inside_a_word(old.text, mark.start):
+                while _inside_a_word(text, start):
+                    start -= 1
+            if not _inside_a_word(old.text, mark.end):
+                while _inside_a_word(text, end):
+                    end += 1
+            carried.append(replace(mark, start=start, end=end))
     return tidy_marks(text, carried)
+
+
+def _inside_a_word(text: str, place: int) -> bool:
+    return 0 < place < len(text) and text[place - 1].isalnum() and text[place].isalnum()
+
+
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+_ALIKE = 0.6
+_SHORT = 200
+
+
+def _stayed(old: str, new: str) -> dict[int, int]:
+    """Where the letters of an old text are in a new one; those of words that are gone: nowhere.
+
+    Compared by words, and by letters only within a few words that changed a little: letters alone
+    find each other anywhere.
+    """
+    old, new = _lower(old), _lower(new)
+    before, after = list(_TOKEN.finditer(old)), list(_TOKEN.finditer(new))
+    words = SequenceMatcher(None, [m[0] for m in before], [m[0] for m in after], autojunk=False)
+    place: dict[int, int] = {}
+    for what, i, i_end, j, j_end in words.get_opcodes():
+        if what == "equal":
+            for word, same in zip(before[i:i_end], after[j:j_end], strict=True):
+                place.update(zip(range(*word.span()), range(*same.span()), strict=True))
+        elif what == "replace":
+            was_at, now_at = before[i].start(), after[j].start()
+            was, now = old[was_at : before[i_end - 1].end()], new[now_at : after[j_end - 1].end()]
+            if max(len(was), len(now)) > _SHORT:
+                continue
+            letters = SequenceMatcher(None, was, now, autojunk=False)
+            if letters.ratio() < _ALIKE:
+                continue
+            for block in letters.get_matching_blocks():
+                for k in range(block.size):
+                    place[was_at + block.a + k] = now_at + block.b + k
+    return place
+
+
+def _lower(text: str) -> str:
+    """Without capitals, letter for letter."""
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)

@@ -133,6 +133,8 @@ class Plan:
     groups: tuple[Group, ...] = ()
     questions: tuple[Question, ...] = ()
     slides: tuple[Slide, ...] = ()
+    deck: str = ""
+    """The speaker's own presentation, a file that is left as it is."""
 
     introduction: tuple[MarkedText, ...] = ()
     method: MarkedText = MarkedText()

@@ -4,16 +4,25 @@ Twelve hex digits of milliseconds since 1970, a dash, four of a counter. Sorting
 sorts them in time, also when the wall clock was set back or two entries fall in one millisecond.
 """
 
-from datetime import datetime
+import re
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
 
 FIRST = "000000000000-0000"
 _MOST = 0xFFFF
+_STAMP = re.compile(r"[0-9a-f]{12}-[0-9a-f]{4}")
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def newest(stamps: Iterable[str]) -> str:
+    """The newest of the stamps in a record; what is not a stamp does not count."""
+    return max(filter(_STAMP.fullmatch, stamps), default=FIRST)
 
 
 def stamp(last: str, now: datetime) -> str:
     """The stamp of an entry made now, after one stamped `last`."""
     last_time, last_count = (int(part, 16) for part in last.split("-"))
-    time = int(now.timestamp() * 1000)
+    time = (now - _EPOCH) // timedelta(milliseconds=1)
     if time > last_time:
         return _written(time, 0)
     if last_count < _MOST:

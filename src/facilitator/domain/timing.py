@@ -1,9 +1,9 @@
 """How the evening keeps to its plan: per phase, and where it will end."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
-from facilitator.domain.clock import NONE
+from facilitator.domain.clock import NONE, seconds
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.phases import Phase, planned_length, sequence
 
@@ -35,7 +35,7 @@ class Projection:
 
 
 def phases_of(dialogue: Dialogue) -> tuple[Phase, ...]:
-    """Every phase of this evening in order: the planned ones, the others where they were entered."""
+    """Every phase of this evening in order: the planned ones, others where they were entered."""
     phases = list(dialogue.plan.phases)
     runs = dialogue.evening.runs
     for phase in runs:
@@ -47,15 +47,15 @@ def phases_of(dialogue: Dialogue) -> tuple[Phase, ...]:
 
 def next_phase(dialogue: Dialogue) -> Phase | None:
     """What the plan says comes next: after the current phase, or after the one entered last."""
+    return next((p for p in _ahead(dialogue) if dialogue.plan.length(p) > 0), None)
+
+
+def _ahead(dialogue: Dialogue) -> list[Phase]:
+    """The phases still expected: those further on that have not been yet."""
     phases = phases_of(dialogue)
-    last = dialogue.evening.current or _entered_last(dialogue)
+    last = dialogue.evening.last
     after = phases[phases.index(last) + 1 :] if last else phases
-    return next((p for p in after if dialogue.plan.length(p) > 0), None)
-
-
-def _entered_last(dialogue: Dialogue) -> Phase | None:
-    runs = dialogue.evening.runs
-    return max(runs, key=lambda phase: runs[phase].stretches[-1].start, default=None)
+    return [phase for phase in after if phase not in dialogue.evening.runs]
 
 
 def phase_times(dialogue: Dialogue, now: datetime) -> tuple[PhaseTime, ...]:
@@ -67,9 +67,9 @@ def _phase_time(dialogue: Dialogue, phase: Phase, now: datetime) -> PhaseTime:
     run = dialogue.evening.runs.get(phase)
     return PhaseTime(
         phase,
-        timedelta(seconds=dialogue.plan.planned(phase)),
-        timedelta(seconds=dialogue.plan.length(phase)),
-        run.used(run.ended or now) if run else None,
+        seconds(dialogue.plan.planned(phase)),
+        seconds(dialogue.plan.length(phase)),
+        run.used(now) if run else None,
         bool(run and run.ended),
     )
 
@@ -89,26 +89,31 @@ def projection(dialogue: Dialogue, now: datetime) -> Projection | None:
 
 def _to_come(dialogue: Dialogue, now: datetime) -> timedelta:
     """What is left of the current phase, and the lengths of those after it."""
-    phases = phases_of(dialogue)
-    here = dialogue.evening.current or _entered_last(dialogue)
-    after = phases[phases.index(here) + 1 :] if here else phases
-    seconds = sum(dialogue.plan.length(p) for p in after if p not in dialogue.evening.runs)
     left = dialogue.clock.remaining(now) if dialogue.clock else NONE
-    return max(left, NONE) + timedelta(seconds=seconds)
+    return max(left, NONE) + seconds(sum(map(dialogue.plan.length, _ahead(dialogue))))
 
 
 def _agreed_end(dialogue: Dialogue, began: datetime) -> datetime:
     plan = dialogue.plan.made
-    if plan.ends:
-        ends = _that_day(began, plan.ends)
-        return ends if ends > began else ends + timedelta(days=1)
-    start = _that_day(began, plan.begins) if plan.begins else began
-    # Someone who tries an evening out at noon is not seven hours ahead of it.
-    start = start if abs(start - began) < timedelta(hours=3) else began
     phases = sequence(plan, plan.questions)
-    return start + timedelta(seconds=sum(planned_length(plan, phase) for phase in phases))
+    length = seconds(sum(planned_length(plan, phase) for phase in phases))
+    start = _near(_that_day(began, plan.begins), began)
+    return _near(_that_day(began, plan.ends), start + length)
 
 
-def _that_day(day: datetime, clock_time: str) -> datetime:
-    hour, minute = clock_time.split(":")
-    return day.replace(hour=int(hour), minute=int(minute), second=0, microsecond=0)
+def _near(announced: datetime | None, expected: datetime) -> datetime:
+    """The announced time, if it can be meant: an evening tried out at noon has times of its own."""
+    if announced is None:
+        return expected
+    # Midnight may lie between the two.
+    times = (announced + timedelta(days=days) for days in (0, 1, -1))
+    return next((t for t in times if abs(t - expected) < timedelta(hours=3)), expected)
+
+
+def _that_day(day: datetime, clock_time: str) -> datetime | None:
+    """A time of day, as "19:30"; None without one."""
+    try:
+        at = time.fromisoformat(clock_time)
+    except ValueError:
+        return None
+    return day.replace(hour=at.hour, minute=at.minute, second=0, microsecond=0)

@@ -1,6 +1,7 @@
 """Moves on what was said: write it down, put it right, put it in order."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from facilitator.domain.answers import Answer, Status
 from facilitator.domain.dialogue import Dialogue
@@ -44,8 +45,7 @@ def submit_answer(
     `answer` is the id it gets; no question is the parking lot, no group the whole room. A note
     on the talk, a question for the speaker or an agreement is a `kind`.
     """
-    if answer in dialogue.answers:
-        raise NotNow("This answer has already been written down.")
+    _new(dialogue, answer)
     words = _words(said)
     return AnswerSubmitted(answer, words.text, words.marks, kind, question, group)
 
@@ -73,9 +73,9 @@ def reword_answer(
 ) -> AnswerReworded:
     """Put an answer differently. Without marks, the old ones stay on the words that stay."""
     found = _kept(dialogue, answer)
-    cleaned = clean(text)
-    words = carry_marks(found.now, cleaned) if marks is None else MarkedText(cleaned, marks)
-    words = _words(words)
+    words = _words(MarkedText(text, marks or ()))
+    if marks is None:
+        words = carry_marks(found.now, words.text)
     if words == found.now:
         raise NotNow("Nothing has changed.")
     return AnswerReworded(answer, words.text, words.marks)
@@ -84,7 +84,10 @@ def reword_answer(
 def emphasise_answer(dialogue: Dialogue, answer: str, marks: tuple[Mark, ...]) -> AnswerEmphasised:
     """Choose the key phrases of an answer; none is a choice too."""
     found = _kept(dialogue, answer)
-    return AnswerEmphasised(answer, tidy_marks(found.text, marks).marks)
+    chosen = tidy_marks(found.text, marks).marks
+    if chosen == found.now.marks:
+        raise NotNow("Nothing has changed.")
+    return AnswerEmphasised(answer, chosen)
 
 
 def move_answer(
@@ -97,18 +100,26 @@ def move_answer(
 ) -> AnswerMoved:
     """Give an answer to another question or group, or put it after another (""; first).
 
-    What is not named stays. A note, a question for the speaker or an agreement that gets a
-    question becomes an answer to it.
+    What is not named stays; under another question it comes last. A note, a question for the
+    speaker or an agreement that gets a question becomes an answer to it.
     """
     found = _kept(dialogue, answer)
     if after == answer:
         raise NotNow("An answer cannot follow itself.")
-    to_question = found.question if question is None else question
-    to_group = found.group if group is None else group
-    kind = AnswerKind.ANSWER if question else found.kind
-    if after is None and (to_question, kind) == (found.question, found.kind):
-        after = _before(dialogue, found)
-    return AnswerMoved(answer, to_question, to_group, after, kind)
+    moved = replace(
+        found,
+        question=found.question if question is None else question,
+        group=found.group if group is None else group,
+        kind=AnswerKind.ANSWER if question else found.kind,
+    )
+    if after and dialogue.list_of(_kept(dialogue, after)) != dialogue.list_of(moved):
+        raise NotNow("That one stands under another question.")
+    here = _before(dialogue, found)
+    if after is None and (moved.question, moved.kind) == (found.question, found.kind):
+        after = here
+    if moved == found and after == here:
+        raise NotNow("Nothing has changed.")
+    return AnswerMoved(answer, moved.question, moved.group, after, moved.kind)
 
 
 def _before(dialogue: Dialogue, answer: Answer) -> str:
@@ -122,29 +133,35 @@ def merge_answers(
     dialogue: Dialogue, answer: str, originals: Iterable[str], said: MarkedText
 ) -> AnswersMerged:
     """Make one answer, with a sentence of its own, of several. The originals are kept."""
+    _new(dialogue, answer)
     found = [_standing(dialogue, key) for key in dict.fromkeys(originals)]
     if len(found) < 2:
         raise NotNow("Choose two answers or more to merge.")
     words = _words(said)
     groups = {a.group for a in found}
+    kinds = {a.kind for a in found}
     return AnswersMerged(
         answer,
         words.text,
         tuple(a.id for a in found),
         words.marks,
-        found[0].question,
-        found[0].group if len(groups) == 1 else "",
+        question=next((a.question for a in found if a.question), ""),
+        group=found[0].group if len(groups) == 1 else "",
+        kind=found[0].kind if len(kinds) == 1 else AnswerKind.ANSWER,
     )
 
 
 def unmerge_answers(dialogue: Dialogue, answer: str) -> AnswersUnmerged:
     """Let a merged answer fall apart into its originals again."""
     found = _kept(dialogue, answer)
-    if not any(a.into == answer for a in dialogue.answers.values()):
+    originals = tuple(a.id for a in dialogue.answers.values() if a.into == answer)
+    if not originals:
         raise NotNow("This answer was not merged.")
     if found.status is Status.MERGED:
         raise NotNow("It was merged further: take that apart first.")
-    return AnswersUnmerged(answer)
+    if found.status is Status.SPLIT:
+        raise NotNow("It was split since: its parts stand in its place.")
+    return AnswersUnmerged(answer, originals)
 
 
 def split_answer(
@@ -154,6 +171,7 @@ def split_answer(
     _standing(dialogue, answer)
     if len(parts) < 2:
         raise NotNow("Splitting takes two parts or more.")
+    _new(dialogue, *(key for key, _ in parts))
     worded = ((key, _words(words)) for key, words in parts)
     return AnswerSplit(answer, tuple(AnswerPart(key, w.text, w.marks) for key, w in worded))
 
@@ -166,7 +184,7 @@ def tally_answer(
     new = tuple(g for g in dict.fromkeys(groups) if g not in dialogue.saying(found))
     if unknown := [g for g in new if dialogue.group(g) is None]:
         raise NotNow("There is no such group: {groups}.", groups=", ".join(unknown))
-    if not new and not words:
+    if not new and not clean(words):
         raise NotNow("These groups are counted already.")
     return AnswerTallied(answer, new, clean(words))
 
@@ -216,7 +234,8 @@ def change_text(
     dialogue: Dialogue, name: TextName, paragraphs: Sequence[MarkedText]
 ) -> TextChanged:
     """Write or rewrite a text of the harvest that is not an answer; no paragraphs is a choice."""
-    written = tuple(tidy_marks(clean(p.text), p.marks) for p in paragraphs if clean(p.text))
+    cleaned = (carry_marks(paragraph, clean(paragraph.text)) for paragraph in paragraphs)
+    written = tuple(paragraph for paragraph in cleaned if paragraph)
     if dialogue.plan.texts.get(name) == written:
         raise NotNow("Nothing has changed.")
     return TextChanged(name, written)
@@ -224,10 +243,16 @@ def change_text(
 
 def _words(said: MarkedText) -> MarkedText:
     """What was said, safe to keep; refused when nothing is left of it."""
-    text = clean(said.text)
-    if not text:
+    words = carry_marks(said, clean(said.text))
+    if not words:
         raise NotNow("Type the answer first.")
-    return tidy_marks(text, said.marks if text == said.text else carry_marks(said, text).marks)
+    return words
+
+
+def _new(dialogue: Dialogue, *answers: str) -> None:
+    """Refuse an id that is taken: one answer would hide behind the other."""
+    if any(key in dialogue.answers for key in answers) or len(set(answers)) < len(answers):
+        raise NotNow("This answer has already been written down.")
 
 
 def _kept(dialogue: Dialogue, answer: str) -> Answer:

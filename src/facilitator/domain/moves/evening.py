@@ -8,6 +8,7 @@ from facilitator.domain.events import (
     ClockShifted,
     DialogueClosed,
     DialogueReopened,
+    PhaseCancelled,
     PhaseEnded,
     PhaseEntered,
     PhaseExtended,
@@ -19,6 +20,7 @@ from facilitator.domain.events import (
     TurnGiven,
 )
 from facilitator.domain.message import NotNow
+from facilitator.domain.moves.plan import LONGEST
 from facilitator.domain.phases import Phase, PhaseKind
 
 
@@ -34,8 +36,9 @@ def enter_phase(
         raise NotNow("This is under way already.")
     if phase.kind is PhaseKind.ROUND and dialogue.question(phase.of) is None:
         raise NotNow("There is no such question.")
-    if length < 0:
-        raise NotNow("A length cannot be below zero.")
+    if not 0 <= length <= LONGEST:
+        raise NotNow("A length lies between nothing and a day.")
+    _not_before(effective, dialogue.evening.touched)
     return PhaseEntered(phase, length, effective)
 
 
@@ -43,6 +46,7 @@ def pause_phase(dialogue: Dialogue, *, effective: datetime | None = None) -> Pha
     """Stop the clock; typing goes on."""
     if not _clock(dialogue).run.running:
         raise NotNow("The clock stands still already.")
+    _not_before(effective, dialogue.evening.touched)
     return PhasePaused(effective)
 
 
@@ -50,56 +54,74 @@ def resume_phase(dialogue: Dialogue, *, effective: datetime | None = None) -> Ph
     """Let the clock run again."""
     if _clock(dialogue).run.running:
         raise NotNow("The clock is running.")
+    _not_before(effective, dialogue.evening.touched)
     return PhaseResumed(effective)
 
 
 def extend_phase(dialogue: Dialogue, by: int) -> PhaseExtended:
     """Give so many seconds more, or take some (below zero)."""
-    clock = _clock(dialogue)
-    if by == 0 or (by < 0 and clock.length.total_seconds() + by < 0):
+    length = _clock(dialogue).length.total_seconds() + by
+    if by == 0:
+        raise NotNow("Nothing has changed.")
+    if length < 0:
         raise NotNow("There is not that much time to take.")
+    if length > LONGEST:
+        raise NotNow("A length lies between nothing and a day.")
     return PhaseExtended(by)
 
 
 def end_phase(dialogue: Dialogue, *, effective: datetime | None = None) -> PhaseEnded:
     """Bring a phase to its end without starting another."""
     _clock(dialogue)
+    _not_before(effective, dialogue.evening.touched)
     return PhaseEnded(effective)
 
 
 def reopen_phase(dialogue: Dialogue, phase: Phase) -> PhaseReopened:
-    """Take back that a phase ended: its clock goes on as if it had never stopped."""
+    """Take back that a phase ended: its clock goes on as if it had never stopped.
+
+    Only the phase that was left last; to go on with an earlier one, enter it again.
+    """
     run = dialogue.evening.runs.get(phase)
     if run is None:
         raise NotNow("This has not been yet.")
     if run.ended is None:
         raise NotNow("This is under way already.")
+    if phase != dialogue.evening.previous:
+        raise NotNow("Something else came after it: go back one step at a time.")
     return PhaseReopened(phase)
 
 
-def go_back(dialogue: Dialogue) -> PhaseReopened | DialogueReopened:
+def go_back(dialogue: Dialogue) -> PhaseReopened | PhaseCancelled | DialogueReopened:
     """Take back the last step of the evening: `/back`."""
     evening = dialogue.evening
-    ended = [(run.ended, phase) for phase, run in evening.runs.items() if run.ended]
-    last = max(ended, key=lambda pair: pair[0], default=None)
-    if evening.closed and (last is None or last[0] < evening.closed):
+    if evening.run and evening.run.left is None:
+        return PhaseCancelled()
+    last = evening.previous
+    if evening.closed and (last is None or evening.touched != evening.closed):
         return DialogueReopened()
     if last is None:
         raise NotNow("There is nothing to go back to.")
-    return reopen_phase(dialogue, last[1])
+    return reopen_phase(dialogue, last)
 
 
 def correct_start(dialogue: Dialogue, effective: datetime) -> StartCorrected:
     """Put right when the running phase began."""
-    began = _clock(dialogue).run.stretches[-1].start
-    if effective == began:
+    entered = _clock(dialogue).run.entered
+    if effective == entered.start:
         raise NotNow("Nothing has changed.")
+    if entered.end and effective > entered.end:
+        raise NotNow("The clock noted something earlier than that.")
+    _not_before(effective, dialogue.evening.earliest_start)
     return StartCorrected(effective)
 
 
 def shift_clock(dialogue: Dialogue, by: int) -> ClockShifted:
     """Leave so many seconds out of the count: the laptop slept, or its clock was set."""
-    _clock(dialogue)
+    if not _clock(dialogue).run.running:
+        raise NotNow("The clock stands still already.")
+    if by == 0:
+        raise NotNow("Nothing has changed.")
     return ClockShifted(by)
 
 
@@ -124,7 +146,14 @@ def close_dialogue(dialogue: Dialogue, *, effective: datetime | None = None) -> 
     """People go home. What is said at the coat rack can still be written down."""
     if dialogue.evening.closed:
         raise NotNow("The dialogue is closed already.")
+    _not_before(effective, dialogue.evening.touched)
     return DialogueClosed(effective)
+
+
+def _not_before(effective: datetime | None, earliest: datetime | None) -> None:
+    """Refuse to put something right to before what came before it."""
+    if effective and earliest and effective < earliest:
+        raise NotNow("The clock noted something later than that.")
 
 
 def _clock(dialogue: Dialogue) -> Clock:

@@ -38,6 +38,8 @@ def add_question(dialogue: Dialogue, question: Question, after: str | None = Non
     """Ask one thing more."""
     if dialogue.question(question.id):
         raise NotNow("This question is in the plan already.")
+    if after:
+        _question(dialogue, after)
     return QuestionAdded(replace(question, text=_worded(question.text)), after)
 
 
@@ -66,6 +68,10 @@ def restore_question(dialogue: Dialogue, question: str) -> QuestionRestored:
 def move_question(dialogue: Dialogue, question: str, after: str | None) -> QuestionMoved:
     """Ask a question after another one (""; first)."""
     _question(dialogue, question)
+    if after == question:
+        raise NotNow("A question cannot follow itself.")
+    if after:
+        _question(dialogue, after)
     return QuestionMoved(question, after)
 
 
@@ -78,7 +84,8 @@ def add_group(dialogue: Dialogue, group: Group) -> GroupAdded:
 
 def rename_group(dialogue: Dialogue, group: str, name: str) -> GroupRenamed:
     """Call a group something else."""
-    _group(dialogue, group)
+    if _group(dialogue, group).name == _worded(name):
+        raise NotNow("Nothing has changed.")
     return GroupRenamed(group, _worded(name))
 
 

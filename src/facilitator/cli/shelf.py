@@ -1,0 +1,144 @@
+"""The shelf as the commands make it: session files, and dialogues in the store."""
+
+import asyncio
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from facilitator.bundled import example_sessions
+from facilitator.cli.remembered import Remembered
+from facilitator.cli.store_desk import SESSION_FILE, StoreDesk, this_device
+from facilitator.cli.unfinished import kept_of
+from facilitator.desk import Kept, Prepared
+from facilitator.domain.message import InUse, Refused
+from facilitator.domain.moves.plan import create_dialogue
+from facilitator.domain.plan import Plan
+from facilitator.language import Language
+from facilitator.session import Session, random_id, wall_clock
+from facilitator.sessionfile import SessionFile, read_session_file, remark_text
+from facilitator.store.dialogue_journal import DialogueJournal, recovered_dialogue
+from facilitator.store.errors import Locked, StoreError
+from facilitator.store.folder import dialogues, new_path
+from facilitator.store.names import journal_path, snapshot_path
+from facilitator.store.reading import read
+
+__all__ = ["SESSION_FILE", "Places", "StoreDesk", "StoreShelf"]
+
+_MOST_FILES = 200
+"""In one folder. Whoever keeps more notes than that keeps session files elsewhere."""
+_LARGEST = 1 << 20
+"""Bytes. A longer text is a book."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The folders an evening has to do with."""
+
+    dialogues: Path
+    documents: Path
+    """Where documents go that belong to no session file."""
+    session_files: tuple[Path, ...] = ()
+    """Where the facilitator keeps session files."""
+    examples: tuple[Path, ...] = field(default_factory=example_sessions)
+    """Session files that come with the program."""
+
+
+class StoreShelf:
+    """The session files and dialogues of this laptop."""
+
+    def __init__(self, places: Places, language: Language) -> None:
+        self._places = places
+        self._language = language
+        self._session_files: Remembered[SessionFile | None] = Remembered(_session_file)
+        self._kept: Remembered[Kept] = Remembered(_kept)
+
+    def prepared(self) -> tuple[Prepared, ...]:
+        """Session files: the facilitator's own, else the examples in their language."""
+        own = tuple(self._prepared(self._own_files(), example=False))
+        if own:
+            return own
+        examples = tuple(self._prepared(self._places.examples, example=True))
+        spoken = tuple(e for e in examples if self._speaks(e.path))
+        return spoken or examples
+
+    def kept(self) -> tuple[Kept, ...]:
+        """Dialogues: what is unfinished first, then the latest."""
+        rows = [
+            self._kept.of(path, path, journal_path(path))
+            for path in dialogues(self._places.dialogues)
+        ]
+        latest = sorted(rows, key=lambda kept: kept.day, reverse=True)
+        return tuple(sorted(latest, key=lambda kept: kept.running is None))
+
+    def read(self, path: Path) -> tuple[Plan, tuple[str, ...]]:
+        """The plan in a session file, and the remarks on it. Raises Refused."""
+        found = self._session_files.of(path, path) or read_session_file(path)
+        return found.plan, self._remarks(found, path)
+
+    async def begin(self, path: Path) -> StoreDesk:
+        """Make a dialogue of a session file and open it."""
+        plan = self.read(path)[0]
+        day = date.fromisoformat(plan.day) if plan.day else wall_clock().date()
+        file, key = new_path(self._places.dialogues, plan.title, day), random_id()
+        journal = await asyncio.to_thread(DialogueJournal.create, file, key)
+        try:
+            session = Session(journal, device=this_device())
+            await session.do(create_dialogue, key, plan.with_ids(random_id))
+            desk = StoreDesk(journal, session, self._places.documents)
+            if path not in self._places.examples:
+                await desk.set_live({SESSION_FILE: _lasting(path)})
+        except BaseException:
+            journal.close_now()
+            raise
+        return desk
+
+    async def open(self, path: Path) -> StoreDesk:
+        """Open a dialogue. Raises `InUse` when another process has it."""
+        try:
+            journal = await asyncio.to_thread(DialogueJournal.open, snapshot_path(path))
+        except Locked as locked:
+            raise InUse(locked.message.text, **locked.message.values) from locked
+        return StoreDesk(journal, Session(journal, device=this_device()), self._places.documents)
+
+    def _prepared(self, paths: Iterable[Path], *, example: bool) -> Iterator[Prepared]:
+        for path in paths:
+            found = self._session_files.of(path, path)
+            if found and found.plan.questions:
+                questions = len(found.plan.questions)
+                remarks = self._remarks(found, path)
+                yield Prepared(path, found.plan.title, questions, remarks, example)
+
+    def _own_files(self) -> Iterator[Path]:
+        """The Markdown files in the facilitator's folders, each once."""
+        folders = dict.fromkeys(f.absolute() for f in self._places.session_files if f.is_dir())
+        for folder in folders:
+            yield from sorted(folder.glob("*.md"))[:_MOST_FILES]
+
+    def _speaks(self, path: Path) -> bool:
+        return self.read(path)[0].language == self._language.code
+
+    def _remarks(self, found: SessionFile, path: Path) -> tuple[str, ...]:
+        return tuple(remark_text(r, path.name, self._language) for r in found.remarks)
+
+
+def _lasting(path: Path) -> str:
+    """The path of a session file as it can be found again from any folder."""
+    return str(path.absolute())
+
+
+def _session_file(path: Path) -> SessionFile | None:
+    """A session file; None for a file that is something else."""
+    try:
+        return read_session_file(path) if path.stat().st_size <= _LARGEST else None
+    except (Refused, OSError):
+        return None
+
+
+def _kept(path: Path) -> Kept:
+    try:
+        recovered = read(path)
+        return kept_of(path, recovered_dialogue(recovered), damaged=bool(recovered.notes))
+    except StoreError:
+        # It stays on the list: opening it says what is the matter.
+        return Kept(path, path.stem, "", 0, damaged=True)

@@ -1,0 +1,129 @@
+"""The desk as the commands make it: a dialogue in the store, open for writing."""
+
+import asyncio
+import hashlib
+import os
+import secrets
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from facilitator.domain.dialogue import Dialogue
+from facilitator.domain.message import Message
+from facilitator.language import language
+from facilitator.session import Session
+from facilitator.store.device import device_id
+from facilitator.store.dialogue_journal import DialogueJournal
+from facilitator.store.errors import NoAccess
+
+SESSION_FILE = "session file"
+"""Live: the path of the session file the dialogue was made of."""
+DOCUMENTS = "documents"
+"""Live: what was written, each path with the SHA-256 of its content."""
+FORMATS = ("md",)
+
+
+class StoreDesk:
+    """One dialogue, open for writing: its journal, its session, and the documents made of it."""
+
+    def __init__(self, journal: DialogueJournal, session: Session, documents: Path) -> None:
+        self._journal = journal
+        self.session = session
+        self._live = dict(journal.live)
+        self._documents = documents
+        self._open = True
+        self._one_writing = asyncio.Lock()
+
+    @property
+    def path(self) -> Path:
+        """The dialogue's file."""
+        return self._journal.path
+
+    @property
+    def notes(self) -> tuple[Message, ...]:
+        """What was found damaged at opening, and where it is kept."""
+        return self._journal.notes
+
+    @property
+    def live(self) -> Mapping[str, Any]:
+        """What is live and not on record."""
+        return self._live
+
+    async def set_live(self, values: Mapping[str, Any], *, sync: bool = False) -> None:
+        """Keep what is live; None takes a key away. With `sync` it outlives a power cut."""
+        await self._journal.set_live(values, sync=sync)
+        self._live = {k: v for k, v in {**self._live, **values}.items() if v is not None}
+
+    async def checkpoint(self) -> bool:
+        """Bring the file for people up to date."""
+        return await self._journal.checkpoint()
+
+    async def write_documents(self) -> tuple[Path, ...]:
+        """Write the harvest as it is now; the paths. What has not changed is not written again."""
+        async with self._one_writing:
+            known = dict(self._live.get(DOCUMENTS, {}))
+            paths, written = await asyncio.to_thread(
+                _write, self.session.dialogue, self._folder(), known
+            )
+            if written:
+                await self.set_live({DOCUMENTS: known | written}, sync=True)
+        return paths
+
+    def _folder(self) -> Path:
+        """Beside the session file while one can write there, else the folder for documents."""
+        beside = Path(self._live.get(SESSION_FILE, "")).parent
+        if SESSION_FILE in self._live and beside.is_dir() and os.access(beside, os.W_OK):
+            return beside
+        return self._documents
+
+    async def close(self) -> None:
+        """Finish every save and let others open the dialogue. Closing twice changes nothing."""
+        if self._open:
+            self._open = False
+            await self._journal.close()
+
+    def close_now(self) -> None:
+        """The same where nothing can be awaited any more."""
+        if self._open:
+            self._open = False
+            self._journal.close_now()
+
+
+def this_device() -> str:
+    """This laptop's id; one for the time being where none can be kept."""
+    try:
+        return device_id()
+    except NoAccess:
+        # Undo will not reach back over a restart, and that is all it costs.
+        return secrets.token_hex(8)
+
+
+def _write(
+    dialogue: Dialogue, folder: Path, known: Mapping[str, str]
+) -> tuple[tuple[Path, ...], dict[str, str]]:
+    """Every format's path, and those that were written just now with their content's hash."""
+    from facilitator.harvest.document import harvest
+    from facilitator.harvest.exporters import EXPORTERS
+    from facilitator.harvest.files import document_stem, write_document
+
+    document = harvest(dialogue, language(dialogue.plan.now.language))
+    paths: list[Path] = []
+    written: dict[str, str] = {}
+    for exporter in (EXPORTERS[name] for name in FORMATS):
+        content = exporter.write(document)
+        path = _same(content, folder, exporter.extension, known)
+        if path is None:
+            path = write_document(folder, document_stem(document), exporter.extension, content)
+            written[str(path)] = hashlib.sha256(content).hexdigest()
+        paths.append(path)
+    return tuple(paths), written
+
+
+def _same(content: bytes, folder: Path, extension: str, known: Mapping[str, str]) -> Path | None:
+    """The document that says exactly this already, if it is still there as we wrote it."""
+    written = hashlib.sha256(content).hexdigest()
+    for path in (Path(name) for name, hashed in known.items() if hashed == written):
+        here = path.parent == folder and path.suffix == f".{extension}"
+        if here and path.is_file() and path.read_bytes() == content:
+            return path
+    return None

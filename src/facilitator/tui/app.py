@@ -1,0 +1,175 @@
+"""The app: it opens on the list of dialogues, lays one on the desk, and ends safely."""
+
+import asyncio
+from collections.abc import Iterable
+from pathlib import Path
+
+from textual import on, work
+from textual.app import SystemCommand
+from textual.screen import Screen
+
+from facilitator.awake import Awake
+from facilitator.desk import Desk, Shelf
+from facilitator.domain.message import Message, Refused
+from facilitator.language import Language
+from facilitator.phase_names import phase_name
+from facilitator.settings import Settings
+from facilitator.tui.commands import Context, available, in_context
+from facilitator.tui.screens.damaged import DamagedScreen
+from facilitator.tui.screens.home import HomeScreen
+from facilitator.tui.screens.remarks import RemarksScreen
+from facilitator.tui.shell import Leaving, Shell
+
+_DIALOGUE = (".json", ".journal")
+
+
+class FacilitatorApp(Shell):
+    """The screens around one shelf. At most one dialogue lies open."""
+
+    def __init__(
+        self,
+        shelf: Shelf,
+        settings: Settings,
+        language: Language,
+        *,
+        start: Path | None = None,
+        awake: Awake | None = None,
+        remarks: Iterable[Message] = (),
+    ) -> None:
+        """`start` is a session file or dialogue to open at once; `remarks` are on the settings."""
+        super().__init__(language, settings.theme)
+        self.shelf = shelf
+        self.settings = settings
+        self.awake = awake or Awake()
+        self.desk: Desk | None = None
+        self.refused: Refused | None = None
+        """Why `start` could not be opened; the app has closed then."""
+        self._start = start
+        self._remarks = tuple(remarks)
+        self._opening = False
+
+    def on_mount(self) -> None:
+        """Open on what was asked for, else on the list."""
+        if self._start is not None:
+            self.lay_on_desk(self._start)
+        else:
+            self._go_home()
+
+    def cockpit(self, desk: Desk) -> Screen[None]:
+        """The screen for a dialogue; loaded only when there is one."""
+        from facilitator.tui.screens.cockpit import CockpitScreen
+
+        return CockpitScreen(desk, self.language)
+
+    @on(HomeScreen.Begin)
+    @on(HomeScreen.Open)
+    def open_chosen(self, event: HomeScreen.Begin | HomeScreen.Open) -> None:
+        """Open what was chosen on the first screen."""
+        self.lay_on_desk(event.path)
+
+    def lay_on_desk(self, path: Path) -> None:
+        """Open a dialogue, or begin one of a session file, unless one is being opened already."""
+        if not self._opening and self.desk is None:
+            self._opening = True
+            self._lay_on_desk(path)
+
+    @work(group="desk")
+    async def _lay_on_desk(self, path: Path) -> None:
+        try:
+            self.desk = await self._taken(path)
+        except Refused as refused:
+            self._refuse(refused)
+        else:
+            await self._go_on()
+        finally:
+            self._opening = False
+
+    async def _taken(self, path: Path) -> Desk | None:
+        """The dialogue, once the facilitator has seen what there is to say; None: not now."""
+        if path.name.endswith(_DIALOGUE):
+            return await self.shelf.open(path)
+        plan, remarks = await asyncio.to_thread(self.shelf.read, path)
+        screen = RemarksScreen(plan.title, remarks, self.language)
+        if remarks and not await self.push_screen_wait(screen):
+            return None
+        return await self.shelf.begin(path)
+
+    async def _go_on(self) -> None:
+        """To the cockpit, by way of what was found damaged; or back when it is not to be."""
+        if self.desk and self.desk.notes and not await self._seen(self.desk):
+            await self.put_away()
+        if self.desk is None:
+            self._without_desk()
+            return
+        self.awake.hold()
+        await self.push_screen(self.cockpit(self.desk))
+
+    async def _seen(self, desk: Desk) -> bool:
+        """Whether the facilitator goes on after what was found damaged."""
+        return await self.push_screen_wait(DamagedScreen(desk, self.language))
+
+    def _without_desk(self) -> None:
+        if self._start is not None:
+            self.exit()
+
+    def _refuse(self, refused: Refused) -> None:
+        """Say why it could not be opened: here, or in the terminal it was asked from."""
+        if self._start is not None:
+            self.refused = refused
+            self.exit(return_code=2)
+        else:
+            self.tell(self.language.tell(refused))
+
+    async def action_home(self) -> None:
+        """Put the dialogue away and go back to the list."""
+        while len(self.screen_stack) > 1 and not isinstance(self.screen, HomeScreen):
+            await self.pop_screen()
+        await self.put_away()
+        self._start = None
+        if not isinstance(self.screen, HomeScreen):
+            self._go_home()
+
+    def _go_home(self) -> None:
+        told = tuple(self.language.tell(remark) for remark in self._remarks)
+        self.push_screen(HomeScreen(self.shelf, self.language, told=told))
+
+    def word_before_leaving(self) -> str:
+        """What to say at the first ^Q: what still runs, unless the screen has its own word."""
+        if isinstance(self.screen, Leaving):
+            return super().word_before_leaving()
+        dialogue = self.desk.session.dialogue if self.desk else None
+        if dialogue is None or dialogue.evening.current is None:
+            return ""
+        return self.language.say(
+            "{phase} is still running. ^Q again to close; everything is saved.",
+            phase=phase_name(dialogue, dialogue.evening.current, self.language),
+        )
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """What a palette offers: our commands, in the facilitator's language."""
+        dialogue = self.desk.session.dialogue if self.desk else None
+        for row in in_context(Context.EVENING):
+            if row.slash and dialogue and available(row, dialogue):
+                yield SystemCommand(
+                    self.language.say(row.title),
+                    self.language.say(row.help),
+                    lambda action=row.action: screen.run_action(action),
+                )
+
+    async def put_away(self) -> None:
+        """Finish every save of the dialogue on the desk, and let go of it and of the display."""
+        desk, self.desk = self.desk, None
+        self.awake.release()
+        if desk:
+            await desk.close()
+
+    def put_away_now(self) -> None:
+        """The same once the app has ended, in whatever way; nothing is left to do when it could."""
+        desk, self.desk = self.desk, None
+        self.awake.release()
+        if desk:
+            desk.close_now()
+
+    async def on_unmount(self) -> None:
+        """The last thing an app does that ends by itself."""
+        await self.put_away()

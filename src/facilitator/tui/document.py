@@ -1,0 +1,173 @@
+"""The harvest laid out as lines of a width: what each says, and whose answer it is."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+from textual.content import Content
+
+from facilitator.domain.marks import MarkedText, MarkKind
+from facilitator.domain.text import clean
+from facilitator.harvest.document import Harvest, Section
+from facilitator.tui.widgets.answer_row import MEASURE
+from facilitator.tui.widgets.wrapping import wrap
+from facilitator.tui.words import BODY, HERE, INK, WHISPER
+
+DASH = "– "
+"""What answers hang on."""
+
+Lines = tuple[tuple[int, int], ...]
+"""Where each line of a text starts and ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph of the document, and how it is set."""
+
+    words: MarkedText
+    style: str = BODY
+    hangs: bool = False
+    """Whether it hangs on a dash."""
+    answer: str = ""
+    """The answer it is."""
+    heads: str | None = None
+    """The list of answers it is the heading of."""
+    close: bool = False
+    """Whether it follows the block before it without a blank line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line, and the id of the answer it belongs to; "" for every other line."""
+
+    content: Content
+    answer: str = ""
+
+
+BLANK = Line(Content(""))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Document:
+    """The lines of a harvest. Only those that are asked for are made."""
+
+    width: int = 0
+    blocks: Sequence[Block] = ()
+    tops: Sequence[int] = (0,)
+    """The line before each block, blank or not, and after the last one how many there are."""
+    answers: Mapping[str, int] = field(default_factory=dict)
+    """The block of each answer."""
+    sections: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """The first block of each section, and the first one after it."""
+    breaks: Mapping[tuple[str, bool], Lines] = field(default_factory=dict)
+    """The lines of each text at this width, hanging or not."""
+
+    @property
+    def height(self) -> int:
+        """How many lines there are."""
+        return self.tops[-1]
+
+    def line(self, y: int, chosen: str = "") -> Line:
+        """A line, counting from 0; the dash of the chosen answer stands out."""
+        if not 0 <= y < self.height:
+            return BLANK
+        place = bisect_right(self.tops, y) - 1
+        block = self.blocks[place]
+        row = y - self._first(place)
+        if row < 0:
+            return BLANK
+        words = _words(block, self.breaks[block.words.text, block.hangs][row])
+        return Line(_dash(block, row, chosen) + words, block.answer)
+
+    def span(self, answer: str) -> tuple[int, int] | None:
+        """The first line of an answer, and the first one after it; None: it is not in here."""
+        place = self.answers.get(answer)
+        return None if place is None else (self._first(place), self.tops[place + 1])
+
+    def section(self, of: str) -> tuple[int, int] | None:
+        """The line with the heading over a list, and the first one after all under it."""
+        places = self.sections.get(of)
+        return places and (self._first(places[0]), self.tops[places[1]])
+
+    def _first(self, place: int) -> int:
+        """The line with the first words of a block."""
+        return self.tops[place] + (place > 0 and not self.blocks[place].close)
+
+
+def lay_out(harvest: Harvest, width: int, before: Document | None = None) -> Document:
+    """The document at a width. Texts that `before` has at that width are not wrapped again."""
+    width = max(min(width, MEASURE), len(DASH) + 2)
+    blocks = tuple(block for block in _blocks(harvest) if block.words)
+    known = before.breaks if before and before.width == width else {}
+    breaks = {_key(block): known.get(_key(block)) or _wrapped(block, width) for block in blocks}
+    heights = (
+        len(breaks[_key(block)]) + (place > 0 and not block.close)
+        for place, block in enumerate(blocks)
+    )
+    return Document(
+        width=width,
+        blocks=blocks,
+        tops=tuple(accumulate(heights, initial=0)),
+        answers={block.answer: place for place, block in enumerate(blocks) if block.answer},
+        sections=_sections(blocks),
+        breaks=breaks,
+    )
+
+
+def _key(block: Block) -> tuple[str, bool]:
+    return block.words.text, block.hangs
+
+
+def _wrapped(block: Block, width: int) -> Lines:
+    return wrap(block.words.text, width - len(DASH) if block.hangs else width)
+
+
+def _sections(blocks: Sequence[Block]) -> dict[str, tuple[int, int]]:
+    heads = [(place, b.heads) for place, b in enumerate(blocks) if b.heads is not None]
+    ends = [*(place for place, _ in heads[1:]), len(blocks)]
+    return {of: (place, end) for (place, of), end in zip(heads, ends, strict=True)}
+
+
+def _blocks(harvest: Harvest) -> Iterator[Block]:
+    """The classic form: masthead, how the evening went, the questions, what was said."""
+    yield _plain(harvest.masthead.kind, INK)
+    yield _plain(harvest.masthead.date, WHISPER)
+    yield _plain(harvest.masthead.theme, INK)
+    yield from map(Block, (*harvest.introduction, harvest.method))
+    for number, question in enumerate(harvest.questions):
+        yield Block(MarkedText(question), hangs=True, close=number > 0)
+    yield Block(harvest.bridge)
+    for section in harvest.sections:
+        yield from _section(section)
+
+
+def _section(section: Section) -> Iterator[Block]:
+    # A capital can be two characters that compose, so it is cleaned again.
+    yield Block(MarkedText(clean(section.heading.upper())), INK, heads=section.of)
+    for number, answer in enumerate(section.answers):
+        yield Block(answer.text, hangs=True, answer=answer.id, close=number > 0)
+    yield _plain(section.note, WHISPER)
+
+
+def _plain(text: str, style: str) -> Block:
+    return Block(MarkedText(text), style)
+
+
+def _dash(block: Block, row: int, chosen: str) -> Content:
+    """What stands in front of the words of a line."""
+    if not block.hangs:
+        return Content("")
+    if row:
+        return Content(" " * len(DASH))
+    return Content.styled(DASH, HERE if block.answer and block.answer == chosen else WHISPER)
+
+
+def _words(block: Block, line: tuple[int, int]) -> Content:
+    """The words of a line; never read as markup, and clean as all of the harvest is."""
+    start, end = line
+    words = Content.styled(block.words.text[start:end], block.style)
+    for mark in block.words.marks:
+        if mark.kind is MarkKind.BOLD and mark.start < end and start < mark.end:
+            words = words.stylize(INK, max(mark.start - start, 0), min(mark.end, end) - start)
+    return words

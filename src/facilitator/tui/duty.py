@@ -1,0 +1,39 @@
+"""What the line is for at the moment: an answer, or something that was asked for besides."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Duty(StrEnum):
+    """What Enter does with the words."""
+
+    ANSWER = "answer"
+    CHANGE = "change"
+    """The words of an answer that is there already."""
+    US_TOO = "us too"
+    """The numbers of groups that said the same."""
+    TURN = "turn"
+    """The number of the group that gets the floor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A duty, the answer it is about, and the draft that waits meanwhile."""
+
+    duty: Duty = Duty.ANSWER
+    answer: str = ""
+    waiting: str = ""
+
+
+def numbers_in(text: str) -> tuple[int, ...]:
+    """The numbers of groups in `3 4 7` or `3,4,7`, each once."""
+    return tuple(dict.fromkeys(int(found) for found in re.findall(r"\d{1,3}", text)))
+
+
+def names_one(text: str, most: int) -> int | None:
+    """The number typed so far, once no further digit can make another one of it."""
+    if not text.isdecimal() or not int(text):
+        return None
+    number = int(text)
+    return number if number * 10 > most else None

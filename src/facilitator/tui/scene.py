@@ -1,0 +1,249 @@
+"""What the cockpit says at a moment: pure, from the dialogue, the choices for the wall, and now."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from facilitator.domain.clock import NONE, Clock, Stage
+from facilitator.domain.clock_words import every_second, time_of_day
+from facilitator.domain.dialogue import Dialogue
+from facilitator.domain.events import AnswerKind
+from facilitator.domain.line import Place
+from facilitator.domain.phases import Phase, PhaseKind
+from facilitator.domain.plan import Slide
+from facilitator.domain.room_time import share
+from facilitator.domain.timing import phases_of, projection
+from facilitator.domain.wall import Choices, RoomView, Showing
+from facilitator.language import Language
+from facilitator.phase_names import phase_name, question_number, rail_name, shortest_name
+from facilitator.tui.widgets.bars import Part
+from facilitator.tui.widgets.clock_face import Face, Measured
+from facilitator.tui.widgets.footer import Badge
+from facilitator.tui.widgets.rail import Route, Stretch
+
+OF_THE_TALK = (PhaseKind.WELCOME, PhaseKind.TALK)
+"""In these, what is typed is for the introduction unless a question is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What the matter begins with: where one is, what it is about, and what comes."""
+
+    where: str = ""
+    about: str = ""
+    after: str = ""
+
+
+def place(dialogue: Dialogue) -> Place:
+    """What the moment offers the line, and what it fixes."""
+    phase, turn = dialogue.evening.current, dialogue.evening.turn
+    groups, questions = len(dialogue.groups), len(dialogue.questions)
+    if phase is None:
+        return Place(groups, questions)
+    number = question_number(dialogue, phase)
+    match phase.kind:
+        case PhaseKind.WELCOME | PhaseKind.TALK:
+            return Place(groups, questions, group=0, question=0)
+        case PhaseKind.ROUND:
+            return Place(groups, questions, question=number)
+        case PhaseKind.REPORT_BACK:
+            ids = [g.id for g in dialogue.groups]
+            floor = ids.index(turn.group) + 1 if turn and turn.group in ids else None
+            return Place(groups, questions, group=floor, question=number or None)
+        case _:
+            return Place(groups, questions)
+
+
+def kind_here(dialogue: Dialogue, question: int) -> AnswerKind:
+    """What words without a sign in front are at this moment."""
+    phase = dialogue.evening.current
+    if phase and phase.kind in OF_THE_TALK and question == 0:
+        return AnswerKind.TALK_NOTE
+    return AnswerKind.ANSWER
+
+
+def route(dialogue: Dialogue, now: datetime, language: Language) -> Route:
+    """The rail."""
+    phases = [p for p in phases_of(dialogue) if dialogue.plan.length(p) or _been(dialogue, p)]
+    current, clock = dialogue.evening.current, dialogue.clock
+    return Route(
+        tuple(_stretch(dialogue, phase, language) for phase in phases),
+        phases.index(current) if current in phases else None,
+        round(share(clock, now), 2) if clock else 0.0,
+        ends_words(dialogue, now, language),
+    )
+
+
+def _stretch(dialogue: Dialogue, phase: Phase, language: Language) -> Stretch:
+    return Stretch(
+        rail_name(dialogue, phase, language),
+        shortest_name(dialogue, phase, language),
+        dialogue.plan.length(phase),
+        past=_been(dialogue, phase) and phase != dialogue.evening.current,
+    )
+
+
+def _been(dialogue: Dialogue, phase: Phase) -> bool:
+    return phase in dialogue.evening.runs
+
+
+def ends_words(dialogue: Dialogue, now: datetime, language: Language) -> str:
+    """Where the evening will end: ends 16:04 +4."""
+    expected = projection(dialogue, now)
+    if expected is None or dialogue.evening.closed:
+        return ""
+    late = round(expected.late.total_seconds() / 60)
+    lateness = f" {late:+d}" if late else ""
+    return language.say("ends {time}", time=time_of_day(expected.ends)) + lateness
+
+
+def heading(dialogue: Dialogue, now: datetime, language: Language) -> Heading:
+    """The rows at the top of the matter."""
+    phase = dialogue.evening.current
+    if phase is None:
+        return _between(dialogue, language)
+    match phase.kind:
+        case PhaseKind.ROUND:
+            return _round(dialogue, phase, now, language)
+        case PhaseKind.REPORT_BACK:
+            return _report_back(dialogue, phase, language)
+        case PhaseKind.WELCOME:
+            return Heading(
+                phase_name(dialogue, phase, language),
+                language.say("What is written is what is said, not who said it."),
+                language.say("Everything stays on this laptop. The harvest goes to everyone."),
+            )
+        case PhaseKind.BREAK:
+            back = dialogue.clock.until(now) if dialogue.clock else now
+            said = language.say("Back at {time}", time=time_of_day(back))
+            return Heading(phase_name(dialogue, phase, language), said)
+        case _:
+            return Heading(phase_name(dialogue, phase, language), dialogue.plan.now.title)
+
+
+def _between(dialogue: Dialogue, language: Language) -> Heading:
+    title = dialogue.plan.now.title
+    if dialogue.evening.closed:
+        late = language.say("Late remarks are still welcome: type them as they come.")
+        return Heading(language.say("The dialogue is closed."), title, late)
+    if dialogue.evening.began:
+        return Heading(language.say("No clock is running."), title)
+    begins = dialogue.plan.now.begins
+    start = language.say("We start at {time}", time=begins) if begins else ""
+    return Heading(language.say("Ready when you are"), title, start)
+
+
+def _round(dialogue: Dialogue, phase: Phase, now: datetime, language: Language) -> Heading:
+    question = dialogue.question(phase.of)
+    where = language.say(
+        "Round {number} of {total}",
+        number=question_number(dialogue, phase),
+        total=len(dialogue.questions),
+    )
+    return Heading(
+        f"{where} · {_stage(dialogue.clock, now, language)}",
+        question.text if question else "",
+        " ".join(question.explanation.split()) if question else "",
+    )
+
+
+def _stage(clock: Clock | None, now: datetime, language: Language) -> str:
+    if clock is None:
+        return ""
+    if clock.run.paused_since:
+        return language.say("paused since {time}", time=time_of_day(clock.run.paused_since))
+    match clock.stage(now):
+        case Stage.MOVING:
+            return language.say("finding a table")
+        case Stage.TALKING:
+            return language.say("talking")
+        case Stage.LAST_MINUTES:
+            return language.say("the last two minutes")
+        case Stage.OVER:
+            return language.say("over time")
+
+
+def _report_back(dialogue: Dialogue, phase: Phase, language: Language) -> Heading:
+    name = phase_name(dialogue, phase, language)
+    question, turn = dialogue.question(phase.of), dialogue.evening.turn
+    group = dialogue.group(turn.group) if turn else None
+    asked = question.text if question else ""
+    if group is None:
+        return Heading(name, language.say("What has not been said yet?"), asked)
+    return Heading(name, language.say("{group} has the floor", group=group.name), asked)
+
+
+# -- time -------------------------------------------------------------------------------------
+
+
+def face(dialogue: Dialogue, wall: Choices, now: datetime, language: Language) -> Face | None:
+    """The clock: of the group that has the floor, else of the phase."""
+    phase, clock = dialogue.evening.current, dialogue.turn_clock or dialogue.clock
+    if phase is None or clock is None:
+        return None
+    shown = Face(_figures(clock, now), Part(share(clock, now), _shape(clock, now)))
+    under = _under(clock, now, language, of_turn=dialogue.turn_clock is not None)
+    if phase.kind is PhaseKind.TALK and dialogue.plan.now.slides:
+        beside = _slides(dialogue.plan.now.slides, wall, language)
+        return Face(shown.figures, shown.part, under, language.say("time"), beside)
+    return Face(shown.figures, shown.part, under)
+
+
+def _figures(clock: Clock, now: datetime) -> str:
+    left = every_second(clock.remaining(now))
+    return f"‖{left}‖" if clock.run.paused_since else left
+
+
+def _shape(clock: Clock, now: datetime) -> Stage:
+    return clock.stage(now)
+
+
+def _under(clock: Clock, now: datetime, language: Language, *, of_turn: bool) -> str:
+    if clock.run.paused_since:
+        return language.say("paused since {time}", time=time_of_day(clock.run.paused_since))
+    if of_turn:
+        return language.say("of {length}", length=every_second(clock.length))
+    until = time_of_day(clock.until(now))
+    if clock.remaining(now) <= NONE:
+        return language.say("was until {time}", time=until)
+    return language.say("until {time}", time=until)
+
+
+def _slides(slides: tuple[Slide, ...], wall: Choices, language: Language) -> Measured:
+    left = len(slides) - wall.slide
+    return Measured(
+        language.say("slides"),
+        language.count("{n} to go", "{n} to go", left),
+        Part(wall.slide / len(slides)),
+    )
+
+
+# -- what the room sees -----------------------------------------------------------------------
+
+
+def badge(view: RoomView, wall: Choices, language: Language, *, mirrored: bool) -> Badge:
+    """What the room sees while the cockpit is in front: nothing of it, or all."""
+    if mirrored:
+        return Badge("▣", language.say("The room sees:"), language.say("this screen"))
+    return Badge("□", language.say("The room view:"), _sees(view.showing, wall, language))
+
+
+def _sees(showing: Showing, wall: Choices, language: Language) -> str:
+    match showing:
+        case Showing.WAITING | Showing.WELCOME | Showing.NOTES_CARD:
+            return language.say("the welcome")
+        case Showing.TITLE:
+            return language.say("the title")
+        case Showing.SLIDE:
+            return language.say("slide {n}", n=wall.slide)
+        case Showing.MOVING | Showing.QUESTION | Showing.LAST_MINUTES | Showing.SOFT_END:
+            return language.say("question and clock")
+        case Showing.REPORT_BACK:
+            return language.say("who has the floor")
+        case Showing.READ_BACK | Showing.ANSWER:
+            return language.say("what was said")
+        case Showing.BREAK:
+            return language.say("the break")
+        case Showing.CLOSING:
+            return language.say("the closing")
+        case Showing.BLACK:
+            return language.say("nothing (black)")

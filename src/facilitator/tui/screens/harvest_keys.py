@@ -1,0 +1,54 @@
+"""The keys of the harvest: among the answers, in the words of one, at its key phrases."""
+
+from textual.binding import Binding, BindingType
+
+from facilitator.language import Language
+from facilitator.tui.widgets.footer import Key
+
+STAR = "#"
+"""The sign for a star. It means nothing on the line, and no keyboard makes a dead key of it."""
+
+BINDINGS: list[BindingType] = [
+    Binding("ctrl+s", "save", show=False),
+    Binding("ctrl+z", "undo", show=False),
+    Binding("ctrl+y", "redo", show=False),
+    Binding("f9", "app.help", show=False),
+]
+
+
+def walking(language: Language) -> tuple[Key, ...]:
+    """While one goes through the answers."""
+    say = language.say
+    return (
+        Key("←→", say("question"), "turn(1)"),
+        Key("Shift+↑↓", say("move"), "shift(1)"),
+        Key("Enter", say("change"), "change"),
+        Key("*", say("bold"), "embolden"),
+        Key("^S", say("write"), "save"),
+        Key(say("Del"), say("out"), "leave_out"),
+        Key("F9", say("help"), "app.help"),
+    )
+
+
+def editing(language: Language) -> tuple[Key, ...]:
+    """While one puts an answer differently."""
+    say = language.say
+    return (
+        Key("Enter", say("save")),
+        Key("Esc", say("leave it as it was")),
+        Key(say("*word*"), say("bold")),
+        Key("F9", say("help"), "app.help"),
+    )
+
+
+def bolding(language: Language) -> tuple[Key, ...]:
+    """While one chooses key phrases."""
+    say = language.say
+    return (
+        Key("←→", say("word")),
+        Key("Shift+←→", say("stretch")),
+        Key(say("Space"), say("bold")),
+        Key("Enter", say("right, next")),
+        Key("Esc", say("stop")),
+        Key("F9", say("help"), "app.help"),
+    )

@@ -1,0 +1,140 @@
+"""All keys and commands, read from the one table."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.content import Content
+
+from facilitator.language import Language
+from facilitator.tui.commands import (
+    Command,
+    Context,
+    bindings,
+    footer_keys,
+    in_context,
+    key_label,
+    slash_name,
+)
+from facilitator.tui.lines import flow
+from facilitator.tui.screens.leaf import Leaf
+from facilitator.tui.screens.sheet_items import Item
+from facilitator.tui.sizes import NORMAL
+from facilitator.tui.words import BODY, INK, WHISPER, ends, plain
+
+KEY = 13
+"""Cells for a key, and the space behind it."""
+GUTTER = 8
+
+
+class HelpScreen(Leaf[None]):
+    """Shows the table: two columns where there is room, else one under the other."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Context.HELP)]
+
+    def __init__(self, language: Language) -> None:
+        keys = footer_keys(in_context(Context.HELP), language)
+        super().__init__(language, _items(language), keys)
+
+    def action_back(self) -> None:
+        """Back to where one was."""
+        self.dismiss(None)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One command: its key, what it does, and another way to ask for it."""
+
+    key: str
+    title: str
+    other: str
+
+    def rows(self, width: int) -> Sequence[Content]:
+        """One row, or more where the title does not fit on one."""
+        room = width - KEY - (len(self.other) + 2 if self.other else 0)
+        first, *rest = flow(self.title, max(room, 10))
+        key = plain(self.key, INK)
+        left = key + Content(" " * max(KEY - key.cell_length, 1)) + plain(first, BODY)
+        lines = [Content(" " * KEY) + plain(line, BODY) for line in rest]
+        return [ends(left, plain(self.other, WHISPER), width), *lines]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Entries under a heading, with a thin line between."""
+
+    heading: str
+    aside: str
+    entries: tuple[Entry, ...]
+
+    def rows(self, width: int) -> Sequence[Content]:
+        """Heading, line, entries."""
+        heading = ends(plain(self.heading, INK), plain(self.aside, WHISPER), width)
+        line = Content.styled("─" * width, "$hair")
+        return [heading, line, *(row for entry in self.entries for row in entry.rows(width))]
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Sections in two columns; in one on a narrow screen."""
+
+    left: tuple[Section, ...]
+    right: tuple[Section, ...]
+    key: None = None
+
+    def rows(self, width: int, *, chosen: bool, airy: bool) -> Sequence[Content]:  # noqa: ARG002
+        """All of it."""
+        if width < NORMAL - GUTTER:
+            return _under_each_other((*self.left, *self.right), width)
+        half = (width - GUTTER) // 2
+        left, right = (_under_each_other(part, half) for part in (self.left, self.right))
+        both = zip_longest(left, right, fillvalue=Content(""))
+        return [a + Content(" " * (width - half - a.cell_length)) + b for a, b in both]
+
+
+def _under_each_other(sections: Sequence[Section], width: int) -> list[Content]:
+    rows: list[Content] = []
+    for section in sections:
+        rows += [*([Content("")] if rows else []), *section.rows(width)]
+    return rows
+
+
+def _items(language: Language) -> list[Item]:
+    say = language.say
+    evening = in_context(Context.EVENING)
+    keyed = tuple(row for row in evening if row.keys)
+    named = tuple(row for row in (*evening, *in_context(Context.ANSWER)) if _only_named(row))
+    return [
+        Columns(
+            left=(
+                _section(say("At every moment"), keyed, language, say("or else")),
+                _section(say("With a slash on the line"), named, language),
+            ),
+            right=(
+                _section(say("On the line"), in_context(Context.LINE), language),
+                _section(say("With a chosen answer"), _keyed(Context.ANSWER), language),
+            ),
+        )
+    ]
+
+
+def _only_named(row: Command) -> bool:
+    return bool(row.slash and not row.keys)
+
+
+def _keyed(context: Context) -> tuple[Command, ...]:
+    return tuple(row for row in in_context(context) if not _only_named(row))
+
+
+def _section(heading: str, rows: Sequence[Command], language: Language, aside: str = "") -> Section:
+    return Section(heading, aside, tuple(_entry(row, language) for row in rows))
+
+
+def _entry(row: Command, language: Language) -> Entry:
+    if _only_named(row):
+        return Entry(slash_name(row, language), language.say(row.title), "")
+    key = key_label(row, language)
+    others = (key_label(row, language, 1), slash_name(row, language))
+    return Entry(key, language.say(row.title), "  ".join(filter(None, others)))

@@ -1,0 +1,185 @@
+"""The list of answers: one of them, or several, chosen for what the next key does."""
+
+from dataclasses import dataclass, replace
+
+from textual import events
+from textual.message import Message
+from textual.reactive import reactive
+
+from facilitator.domain.line import (
+    Address,
+    Addressing,
+    Axis,
+    Place,
+    Pressed,
+    press_character,
+    press_other,
+    press_tab,
+)
+from facilitator.tui.widgets.answer_page import AnswerPage
+from facilitator.tui.widgets.answer_row import AnswerRow, RowStatus
+
+__all__ = ["AnswerList", "AnswerRow", "RowStatus"]
+
+NOT_NAMED = -1
+NOWHERE = Address(NOT_NAMED, NOT_NAMED)
+SIGNS = "*+=>"
+OUT = "out"
+"""The sign of Backspace and Delete: out of the document, or back in."""
+ENTER = ("enter", "ctrl+j")
+TABS = {"tab": Axis.GROUP, "shift+tab": Axis.QUESTION}
+
+
+class AnswerList(AnswerPage, can_focus=True, inherit_bindings=False):
+    """Answers to walk through. Letters and digits are for the line: it hands them on."""
+
+    place: reactive[Place] = reactive(Place(), repaint=False, init=False)
+    """How many groups and questions there are to give an answer to."""
+
+    class BackToLine(Message):
+        """The line is where one types again."""
+
+    @dataclass
+    class Edit(Message):
+        """The chosen answer is to be put differently."""
+
+        ids: tuple[str, ...]
+
+    @dataclass
+    class Signed(Message):
+        """A sign was given to the chosen answers: * + = > or "out"."""
+
+        sign: str
+        ids: tuple[str, ...]
+
+    @dataclass
+    class Addressed(Message):
+        """A number is waited for, or no longer."""
+
+        addressing: Addressing
+
+    @dataclass
+    class Readdress(Message):
+        """The chosen answers belong to the group or question with this number; 0 is none."""
+
+        axis: Axis
+        number: int
+        ids: tuple[str, ...]
+
+    @dataclass
+    class TypedAway(Message):
+        """A letter or digit for the line."""
+
+        character: str
+
+    addressing = Addressing(NOWHERE)
+    """Whether a number is waited for."""
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """What is chosen: those picked together, in order, else the one that one is at."""
+        if self.picked:
+            return tuple(row.id for row in self.rows if row.id in self.picked)
+        return (self.chosen,) if self.chosen else ()
+
+    def on_focus(self) -> None:
+        """Be at the last answer, unless one was chosen beforehand."""
+        if all(row.id != self.chosen for row in self.rows):
+            self.chosen = self.rows[-1].id if self.rows else ""
+
+    def on_blur(self) -> None:
+        """No number is waited for while one types elsewhere."""
+        self._wait(Addressing(NOWHERE))
+
+    def leave(self) -> None:
+        """Choose nothing any more, and go back to the line."""
+        self.picked, self.chosen = frozenset(), ""
+        self.post_message(self.BackToLine())
+
+    # -- keys: one after another, as in the line ----------------------------------------------
+
+    async def _on_key(self, event: events.Key) -> None:
+        """The list's own keys. The others go on to the app's bindings."""
+        if self._taken(event):
+            event.stop()
+            event.prevent_default()
+
+    def _taken(self, event: events.Key) -> bool:
+        key = event.key
+        if key in TABS:
+            self._tab(TABS[key])
+        elif event.is_printable and event.character:
+            if key.startswith("alt+"):  # Escape, and at once a letter
+                self.leave()
+            self._character(event.character)
+        else:
+            self._pressed(press_other(self.addressing, self.place))
+            return self._walked(key) or self._did(key)
+        return True
+
+    def _walked(self, key: str) -> bool:
+        match key:
+            case "down" if self.place_chosen in (None, len(self.rows) - 1):
+                self.leave()
+            case "up" | "down":
+                self.go(1 if key == "down" else -1)
+            case "pageup" | "pagedown":
+                self.go_page(1 if key == "pagedown" else -1)
+            case "home" | "end":
+                self.go(len(self.rows) * (1 if key == "end" else -1))
+            case _:
+                return False
+        return True
+
+    def _did(self, key: str) -> bool:
+        if key == "escape":
+            self.leave()
+        elif key in ENTER and self.ids:
+            self.post_message(self.Edit(self.ids))
+        elif key in ("backspace", "delete"):
+            self._sign(OUT)
+        else:
+            return False
+        return True
+
+    def _character(self, character: str) -> None:
+        if self.addressing.axis is not None:
+            self._pressed(press_character(self.addressing, self.place, character))
+        elif character == " ":
+            self.picked ^= {self.chosen} if self.chosen else set()
+        elif character in SIGNS:
+            self._sign(character)
+        else:
+            self.post_message(self.TypedAway(character))
+
+    def _sign(self, sign: str) -> None:
+        if self.ids:
+            self.post_message(self.Signed(sign, self.ids))
+
+    # -- another group or question ------------------------------------------------------------
+
+    def _tab(self, axis: Axis) -> None:
+        """Tab and a number, or Tab twice: the one after its own."""
+        twice = self.addressing.axis is axis and not self.addressing.digits
+        now = replace(self.addressing, address=self._own()) if twice else self.addressing
+        self._pressed(press_tab(now, self.place, axis), only=axis if twice else None)
+
+    def _own(self) -> Address:
+        """Where the first of the chosen answers belongs."""
+        found = (row.address for row in self.rows if row.id in self.ids)
+        return next(found, Address())
+
+    def _pressed(self, pressed: Pressed, only: Axis | None = None) -> None:
+        """Give the chosen answers the number that was named, and take what is left as keys."""
+        for axis in (only,) if only else Axis:
+            number = pressed.now.address.on(axis)
+            if number != NOT_NAMED and self.ids:
+                self.post_message(self.Readdress(axis, number, self.ids))
+        self._wait(replace(pressed.now, address=NOWHERE))
+        for character in pressed.text:
+            self._character(character)
+
+    def _wait(self, addressing: Addressing) -> None:
+        if addressing != self.addressing:
+            self.addressing = addressing
+            self.post_message(self.Addressed(addressing))

@@ -1,0 +1,69 @@
+"""The list of answers beside the document: its order can be changed, and it ends in another."""
+
+from dataclasses import dataclass
+
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+
+from facilitator.tui.widgets.answer_line import line_of
+from facilitator.tui.widgets.answers import AnswerList
+
+TURNS = {"left": -1, "pageup": -1, "right": 1, "pagedown": 1}
+SHIFTS = {"shift+up": -1, "shift+down": 1}
+ENDS = {"up": -1, "down": 1}
+
+
+class HarvestList(AnswerList):
+    """Answers of one question. What is chosen stays so while one edits it below."""
+
+    @dataclass
+    class Turned(Message):
+        """Another list is asked for: the next one, or the one before."""
+
+        by: int
+        to_end: bool = False
+        """Whether one walks into it from below."""
+
+    @dataclass
+    class Shifted(Message):
+        """The chosen answer is to stand one further down, or up."""
+
+        by: int
+        answer: str
+
+    async def _on_key(self, event: events.Key) -> None:
+        """The keys this list has beyond those of the other."""
+        if self._took(event.key):
+            event.stop()
+            event.prevent_default()
+
+    def _took(self, key: str) -> bool:
+        if key in TURNS:
+            self.post_message(self.Turned(TURNS[key]))
+        elif key in SHIFTS:
+            self._shift(SHIFTS[key])
+        elif key in ENDS and self._at_end(ENDS[key]):
+            self.post_message(self.Turned(ENDS[key], to_end=key == "up"))
+        elif key == "escape" and self.picked:
+            self.picked = frozenset()
+        else:
+            return False
+        self.on_blur()  # no number is waited for any more
+        return True
+
+    def _shift(self, by: int) -> None:
+        if self.chosen:
+            self.post_message(self.Shifted(by, self.chosen))
+
+    def _at_end(self, by: int) -> bool:
+        """Whether there is no answer further on."""
+        end = self.rows[0 if by < 0 else -1].id if self.rows else ""
+        return end == self.chosen
+
+    def _row(self, place: int, part: int) -> Strip:
+        row = self.rows[place]
+        here, picked = row.id == self.chosen, row.id in self.picked
+        setting = self._page.setting
+        line = line_of(row, self._page.set(place), setting, part, here=here, picked=picked)
+        return self._strip(line, chosen=here or picked)

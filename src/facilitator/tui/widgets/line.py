@@ -1,0 +1,137 @@
+"""The line: where one types what is said, in every phase."""
+
+from dataclasses import dataclass
+
+from textual import events
+from textual.message import Message
+from textual.reactive import reactive
+
+from facilitator.domain.line import (
+    Address,
+    Addressing,
+    Axis,
+    Place,
+    Pressed,
+    enter_place,
+    press_character,
+    press_other,
+    press_tab,
+)
+from facilitator.domain.typed import Said, read_typed
+from facilitator.tui.widgets.draft import DraftField
+
+ENTER = ("enter", "shift+enter", "ctrl+enter", "ctrl+j")
+"""A terminal without bracketed paste sends ctrl+j for each new line of what is pasted."""
+TABS = {"tab": Axis.GROUP, "shift+tab": Axis.QUESTION}
+PAGES = ("pageup", "pagedown")
+EMPTY_PAGES = ("left", "right")
+"""These turn pages while nothing is typed."""
+
+
+class Line(DraftField):
+    """Words on their way to being an answer, and whom they are from. It saves nothing."""
+
+    place: reactive[Place] = reactive(Place(), repaint=False, init=False)
+    """What the moment offers and fixes."""
+
+    @dataclass
+    class Submitted(Message):
+        """Enter: these words, for this address. The line is empty already, and so is the draft."""
+
+        text: str
+        address: Address
+
+    @dataclass
+    class Addressed(Message):
+        """The address is another one, or a number is waited for, or no longer."""
+
+        addressing: Addressing
+
+    @dataclass
+    class PageKey(Message):
+        """The next or previous page or step is asked for."""
+
+        forward: bool
+
+    class Chosen(Message):
+        """Up in the first row: the last answer is chosen."""
+
+    def __init__(self, place: Place | None = None, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.set_reactive(Line.place, place or Place())
+        self.addressing = enter_place(Addressing(), self.place)
+
+    def watch_place(self, place: Place) -> None:
+        """Another moment: what it fixes is set at once, what was typed stays."""
+        self._address(enter_place(self.addressing, place))
+
+    def type_in(self, text: str) -> None:
+        """Type letters as if they came from the keyboard."""
+        for character in text:
+            self._type(character)
+
+    def paste(self, text: str) -> None:
+        """Put pasted words in. None of them are an address."""
+        self.on_blur()
+        super().paste(text)
+
+    async def _on_key(self, event: events.Key) -> None:
+        """The line's own keys. The others go on to the app's bindings."""
+        if self._taken(event):
+            event.stop()
+            event.prevent_default()
+
+    def on_blur(self) -> None:
+        """No number is waited for while one types elsewhere."""
+        self._pressed(press_other(self.addressing, self.place))
+
+    def _taken(self, event: events.Key) -> bool:
+        moment = self.begin_key()
+        if event.key in TABS:
+            self._pressed(press_tab(self.addressing, self.place, TABS[event.key]))
+        elif event.is_printable and event.character:
+            if event.key.startswith("alt+"):  # Escape, and at once a letter
+                self.on_blur()
+                self.post_message(events.Key("escape", "\x1b"))
+            self._type(event.character)
+        else:
+            waited = self.addressing.axis is not None
+            self._pressed(press_other(self.addressing, self.place))
+            return self.draft_key(event.key, moment) or self._did(event.key, waited=waited)
+        return True
+
+    def _did(self, key: str, *, waited: bool) -> bool:
+        """Whether a key that is no letter did something here."""
+        if key in ENTER:
+            self._submit()
+        elif key in PAGES or (key in EMPTY_PAGES and not self.text):
+            self.post_message(self.PageKey(key in ("pagedown", "right")))
+        elif key == "up" and self.in_first_row:
+            self.post_message(self.Chosen())
+        else:
+            return self.edited(key) or (waited and key == "escape")
+        return True
+
+    def _type(self, character: str) -> None:
+        self._pressed(press_character(self.addressing, self.place, character, self.behind))
+
+    def _pressed(self, pressed: Pressed) -> None:
+        """Take what a key did to the address, and type what it left for the text."""
+        self._address(pressed.now)
+        if pressed.text:
+            self.put(pressed.text)
+
+    def _address(self, addressing: Addressing) -> None:
+        if addressing != self.addressing:
+            self.addressing = addressing
+            self.post_message(self.Addressed(addressing))
+
+    def _submit(self) -> None:
+        """Hand the words over and be empty, in one go: what is typed next is the next answer."""
+        match read_typed(self.words):
+            case Said(words=()):
+                return
+            case typed:
+                self.post_message(self.Submitted(self.take(), self.addressing.address))
+                if isinstance(typed, Said):
+                    self._address(enter_place(self.addressing, self.place))

@@ -1,0 +1,139 @@
+"""A shelf and a desk that keep everything in memory, for tests of the screens.
+
+shelf = MemoryShelf(prepared=[a_file("street.md")], kept=[a_kept("street", running="round 1")])
+shelf.busy.add(path)             # another process has it
+desk = await shelf.open(path)    # or a_desk(), without a shelf
+desk.journal.full = True         # nothing can be saved
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from facilitator.desk import Kept, Prepared
+from facilitator.domain.entry import Entry
+from facilitator.domain.message import InUse, Message, Refused
+from facilitator.domain.moves.plan import create_dialogue
+from facilitator.domain.phases import Phase
+from facilitator.domain.plan import Plan
+from facilitator.session import Session
+from tests.building import AnEvening, ListJournal, StandingClock, a_plan, numbered
+
+PLACE = Path("/evening")
+DIALOGUE = PLACE / "street.json"
+
+
+@dataclass
+class MemoryDesk:
+    """A dialogue that lies open, in memory. What is done to it can be looked at afterwards."""
+
+    journal: ListJournal = field(default_factory=ListJournal)
+    path: Path = PLACE / "bridges.json"
+    notes: tuple[Message, ...] = ()
+    clock: StandingClock = field(default_factory=StandingClock)
+    live: dict[str, Any] = field(default_factory=dict)
+    checkpoints: int = 0
+    closed: int = 0
+    """How often it was closed, in whatever way."""
+    refuses: Refused | None = None
+    """What writing documents raises."""
+
+    def __post_init__(self) -> None:
+        new_id = numbered(f"d{len(self.journal.entries)}-")
+        self.session = Session(self.journal, device="laptop", now=self.clock, new_id=new_id)
+
+    async def set_live(self, values: Mapping[str, Any], *, sync: bool = False) -> None:
+        self.live = {k: v for k, v in {**self.live, **values}.items() if v is not None}
+
+    async def checkpoint(self) -> bool:
+        self.checkpoints += 1
+        return True
+
+    async def write_documents(self) -> tuple[Path, ...]:
+        if self.refuses:
+            raise self.refuses
+        return (self.path.with_suffix(".md"),)
+
+    async def close(self) -> None:
+        self.closed += 1
+
+    def close_now(self) -> None:
+        self.closed += 1
+
+
+def a_desk(evening: AnEvening | None = None, **how: Any) -> MemoryDesk:
+    """An open dialogue, as far as the evening has got; by default before it begins."""
+    evening = evening or AnEvening()
+    entries: list[Entry] = list(evening.entries)
+    return MemoryDesk(ListJournal(entries), clock=StandingClock(evening.now), **how)
+
+
+def running(phase: Phase, **how: Any) -> MemoryDesk:
+    """An open dialogue with this phase under way."""
+    evening = AnEvening()
+    evening.enters(phase)
+    return a_desk(evening, **how)
+
+
+@dataclass
+class MemoryShelf:
+    """A shelf in memory."""
+
+    files: tuple[Prepared, ...] = ()
+    dialogues: tuple[Kept, ...] = ()
+    desks: dict[Path, MemoryDesk] = field(default_factory=dict)
+    """What lies open once it was opened; put one here to have it opened."""
+    plans: dict[Path, Plan] = field(default_factory=dict)
+    busy: set[Path] = field(default_factory=set)
+    refuses: Refused | None = None
+    """What everything raises."""
+    begun: list[Path] = field(default_factory=list)
+
+    def prepared(self) -> tuple[Prepared, ...]:
+        self._refuse()
+        return self.files
+
+    def kept(self) -> tuple[Kept, ...]:
+        self._refuse()
+        return self.dialogues
+
+    def read(self, path: Path) -> tuple[Plan, tuple[str, ...]]:
+        self._refuse()
+        remarks = next((p.remarks for p in self.files if p.path == path), ())
+        return self.plans.get(path, a_plan(title=path.stem)), remarks
+
+    async def begin(self, path: Path) -> MemoryDesk:
+        self._refuse()
+        self.begun.append(path)
+        desk = MemoryDesk(path=path.with_suffix(".json"))
+        await desk.session.do(create_dialogue, "begun", self.read(path)[0])
+        self.desks[desk.path] = desk
+        return desk
+
+    async def open(self, path: Path) -> MemoryDesk:
+        self._refuse()
+        if path in self.busy:
+            raise InUse("{name} is already open elsewhere.", name=path.name)
+        return self.desks.setdefault(path, a_desk(path=path))
+
+    def _refuse(self) -> None:
+        if self.refuses:
+            raise self.refuses
+
+
+def a_file(name: str, title: str = "", **how: Any) -> Prepared:
+    """A session file on the shelf."""
+    return Prepared(PLACE / name, title or Path(name).stem, how.pop("questions", 3), **how)
+
+
+def a_kept(name: str, *, running: str = "", **how: Any) -> Kept:
+    """A dialogue on the shelf; `running` is what was under way when it was left."""
+    left = Message(running) if running else None
+    values: dict[str, Any] = {"title": name, "day": "2025-01-13", "answers": 0} | how
+    return Kept(PLACE / f"{name}.json", running=left, **values)
+
+
+def with_desk(desk: MemoryDesk) -> MemoryShelf:
+    """A shelf with one dialogue, which lies open as this desk once it is opened."""
+    return MemoryShelf(dialogues=(a_kept("street"),), desks={DIALOGUE: desk})

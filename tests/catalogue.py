@@ -104,9 +104,14 @@ def _strings(string: object) -> list[str]:
     return [str(s) for s in string] if isinstance(string, list | tuple) else [str(string)]
 
 
+_CHANGING = (
+    *(b"POT-Creation-Date", b"PO-Revision-Date", b"Last-Translator", b"Language-Team"),
+    *(b"Project-Id", b"Report-Msgid", b"Generated-By"),
+)
+
+
 def _without_dates(po: bytes) -> bytes:
-    dated = (b'"POT-Creation-Date', b'"PO-Revision-Date', b'"Last-Translator', b'"Language-Team')
-    dated += (b'"Project-Id', b'"Report-Msgid', b'"Generated-By')
+    dated = tuple(b'"' + name for name in _CHANGING)
     return b"".join(row for row in po.splitlines(keepends=True) if not row.startswith(dated))
 
 

@@ -49,6 +49,12 @@ async def hear(session: Session, key: str, typed: str = "Time.") -> None:
     await session.do(submit_answer, key, marked(typed), question=TRUST)
 
 
+async def everyone_had_a_chance() -> None:
+    """Let all that can go on go on, until it waits for something outside."""
+    for _ in range(10):
+        await asyncio.sleep(0)
+
+
 def words(session: Session) -> list[str]:
     return texts(session.dialogue.answers_to(TRUST))
 
@@ -126,7 +132,7 @@ async def test_two_moves_at_once_are_made_one_after_the_other(
         asyncio.create_task(session.do(merge_answers, key, ["a", "b"], marked("Both")))
         for key in ("m", "n")
     ]
-    await asyncio.sleep(0)
+    await everyone_had_a_chance()
     journal.opens.set()
     first, second = await asyncio.gather(*both, return_exceptions=True)
 
@@ -150,8 +156,7 @@ async def test_who_stops_waiting_does_not_stop_the_saving(
     journal.opens = asyncio.Event()
     impatient = asyncio.create_task(hear(session, "a", "One"))
     behind = asyncio.create_task(hear(session, "b", "Two"))
-    await asyncio.sleep(0)
-    await asyncio.sleep(0)
+    await everyone_had_a_chance()
     impatient.cancel()
     behind.cancel()
     with pytest.raises(asyncio.CancelledError):

@@ -212,6 +212,18 @@ def test_a_start_after_a_break_in_time_does_not_move_the_end_before_it(evening: 
         correct_start(evening.dialogue, at("20:15"))
 
 
+def test_a_record_with_a_start_after_the_first_pause_starts_at_that_pause(
+    evening: AnEvening,
+) -> None:
+    evening.waits_until("20:10")
+    evening.does(pause_phase)
+    evening.waits_until("20:15")
+    evening.notes(StartCorrected(at("20:12")))
+
+    assert evening.used(ROUND_TRUST) == NONE
+    assert evening.used(TALK) == minutes(40)
+
+
 def test_a_pause_and_its_end_can_be_put_right(evening: AnEvening) -> None:
     evening.waits_until("20:10")
     evening.does(pause_phase, effective=at("20:08"))
@@ -503,6 +515,15 @@ def test_a_record_about_a_clock_that_does_not_run_changes_nothing(event: Event) 
 
 
 # -- the run itself ----------------------------------------------------------------------------
+
+
+def test_what_is_over_keeps_its_end() -> None:
+    run = Run((Stretch(at("20:00")),)).over(at("20:20"))
+
+    assert run.over(at("20:30")) == run
+    assert run.paused_since is None
+    assert not run.running
+
 
 moments = st.integers(0, 7200).map(lambda s: at("20:00") + timedelta(seconds=s))
 

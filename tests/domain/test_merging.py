@@ -1,11 +1,13 @@
 """Several answers made one, one made several, and the originals that are always kept."""
 
+from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from facilitator.domain.answers import Status
+from facilitator.domain.answers import Answer, Status
 from facilitator.domain.entry import Event
 from facilitator.domain.events import (
     AnswerKind,
@@ -207,6 +209,37 @@ def test_who_said_it_is_found_however_often_it_was_merged(evening: AnEvening) ->
         last = merged(evening, last, extra, key=f"m{number}", typed="Deep")
 
     assert evening.dialogue.saying(evening.answer(last)) == (OAK, LIME)
+
+
+def test_what_was_split_and_merged_over_and_over_is_looked_at_once(evening: AnEvening) -> None:
+    looks: Counter[str] = Counter()
+
+    class Watched(dict[str, Answer]):
+        def __getitem__(self, key: str) -> Answer:
+            looks[key] += 1
+            return super().__getitem__(key)
+
+    last = "One"
+    for number in range(12):
+        halves = [f"{number}a", f"{number}b"]
+        evening.does(split_answer, last, [(key, marked(key)) for key in halves])
+        last = merged(evening, *halves, key=f"m{number}")
+
+    watched = replace(evening.dialogue, answers=Watched(evening.dialogue.answers))
+    assert watched.saying(evening.answer(last)) == (OAK,)
+    assert max(looks.values()) <= 2
+
+
+def test_a_record_that_merges_under_a_taken_id_changes_nothing(evening: AnEvening) -> None:
+    evening.notes(AnswersMerged("Three", "Both", ("One", "Two"), question=TRUST))
+
+    assert evening.words() == ["One", "Two", "Three"]
+
+
+def test_a_merged_answer_knows_only_originals_that_are_there(evening: AnEvening) -> None:
+    evening.notes(AnswersMerged("m", "Both", ("One", "gone", "One"), question=TRUST))
+
+    assert evening.answer("m").originals == ("One",)
 
 
 TWO_PARTS = [("a", marked("A")), ("b", marked("B"))]

@@ -1,7 +1,6 @@
 from datetime import timedelta
 
 import pytest
-from tests.harvest.building import BEGAN, bold, dialogue_of, marked, plan, said
 
 from facilitator.domain.events import (
     AnswerEmphasised,
@@ -27,6 +26,7 @@ from facilitator.domain.plan import Plan, Question
 from facilitator.harvest.document import LeftOut, harvest
 from facilitator.harvest.front import Masthead
 from facilitator.language import language
+from tests.harvest.building import BEGAN, bold, dialogue_of, marked, plan, said
 
 EN, NL = language("en"), language("nl")
 

@@ -2,11 +2,11 @@ import subprocess
 import sys
 
 import pytest
-from tests.harvest.building import dialogue_of, plan, said
 
 from facilitator.harvest.document import harvest
 from facilitator.harvest.exporters import EXPORTERS
 from facilitator.language import language
+from tests.harvest.building import dialogue_of, plan, said
 
 
 @pytest.mark.parametrize("name", EXPORTERS)

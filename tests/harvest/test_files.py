@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.harvest.building import dialogue_of, plan
 
 from facilitator.domain.message import Refused
 from facilitator.harvest.document import harvest
@@ -22,6 +21,7 @@ from facilitator.harvest.files import (
 )
 from facilitator.harvest.names import MOST_BYTES
 from facilitator.language import language
+from tests.harvest.building import dialogue_of, plan
 
 
 def refusing(number):

@@ -3,8 +3,6 @@ import unicodedata
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from tests.harvest.building import dialogue_of, marked, plan
-from tests.harvest.reading import BOLD, ITALIC, PARSERS, blocks, texts
 
 from facilitator.domain.events import AnswerKind, AnswerSubmitted
 from facilitator.domain.marks import Mark, MarkedText, MarkKind
@@ -13,6 +11,8 @@ from facilitator.harvest.document import harvest
 from facilitator.harvest.markdown import inline, markdown
 from facilitator.harvest.texts import cleaned
 from facilitator.language import language
+from tests.harvest.building import dialogue_of, marked, plan
+from tests.harvest.reading import BOLD, ITALIC, PARSERS, blocks, texts
 
 HOSTILE = [
     "**vet** en *schuin* en ***beide*** en **open",

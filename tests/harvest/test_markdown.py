@@ -1,8 +1,6 @@
 from pathlib import Path
 
 import pytest
-from tests.harvest.building import bold, dialogue_of, linked, marked, plan, said
-from tests.harvest.reading import texts
 
 from facilitator.domain.events import (
     AnswerKind,
@@ -19,6 +17,8 @@ from facilitator.harvest.document import Harvest, Section, harvest
 from facilitator.harvest.front import Masthead
 from facilitator.harvest.markdown import inline, markdown
 from facilitator.language import language
+from tests.harvest.building import bold, dialogue_of, linked, marked, plan, said
+from tests.harvest.reading import texts
 
 GOLDEN = Path(__file__).parent / "golden"
 NL, EN = language("nl"), language("en")

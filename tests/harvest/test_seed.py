@@ -7,12 +7,12 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.harvest.building import dialogue_of, plan, said
 
 from facilitator.domain.marks import Mark, MarkedText, MarkKind
 from facilitator.harvest.document import harvest
 from facilitator.harvest.markdown import markdown
 from facilitator.language import language
+from tests.harvest.building import dialogue_of, plan, said
 
 SEED = Path(__file__).parents[3] / "shared" / "seed"
 DOCUMENTS = sorted(SEED.glob("*.md"))

@@ -1,9 +1,9 @@
 from datetime import date
 
 import pytest
-from tests.sessionfile.written import plan_with, sentences, with_head
 
 from facilitator.sessionfile.dates import clock_time, read_day
+from tests.sessionfile.written import plan_with, sentences, with_head
 
 THE_DAY = date(2025, 1, 13)
 

@@ -1,8 +1,8 @@
 import pytest
-from tests.sessionfile.written import sentences, told, with_body
 
 from facilitator.domain.marks import Mark, MarkKind
 from facilitator.sessionfile.sections import HEADINGS
+from tests.sessionfile.written import sentences, told, with_body
 
 
 def titles(*lines: str) -> list[str]:

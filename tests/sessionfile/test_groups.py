@@ -1,9 +1,9 @@
 import pytest
-from tests.sessionfile.written import plan_with, sentences, with_head
 
 from facilitator.domain.plan import ReportBack
 from facilitator.language import language
 from facilitator.sessionfile.groups import named, usual_number
+from tests.sessionfile.written import plan_with, sentences, with_head
 
 
 def names(*lines: str) -> list[str]:

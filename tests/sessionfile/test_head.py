@@ -1,10 +1,10 @@
 import pytest
-from tests.sessionfile.written import QUESTIONS, plan_with, sentences, told, with_head
 
 from facilitator.domain.marks import Mark, MarkKind
 from facilitator.domain.plan import Abbreviation, Beamer, Break, ClockStyle, ReportBack
 from facilitator.sessionfile import parse
 from facilitator.sessionfile.keys import KEYS, find_key, meant
+from tests.sessionfile.written import QUESTIONS, plan_with, sentences, told, with_head
 
 NAMES = [name for key in KEYS for name in key.names]
 

@@ -1,8 +1,7 @@
-from tests.sessionfile.written import QUESTIONS, told, with_head
-
 from facilitator.domain.message import Message
 from facilitator.language import language
 from facilitator.sessionfile import Remark, parse, remark_text
+from tests.sessionfile.written import QUESTIONS, told, with_head
 
 ENGLISH = language("en")
 

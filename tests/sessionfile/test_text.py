@@ -2,9 +2,9 @@ import hashlib
 from pathlib import Path
 
 import pytest
-from tests.sessionfile.written import sentences
 
 from facilitator.sessionfile import NotASessionFile, parse, read_session_file
+from tests.sessionfile.written import sentences
 
 TEXT = "---\ntitel: Café ‘de Brug’ – één\n---\n\n# Vragen\n\n1. Wát werkt?\n2. Wat niet?\n"
 

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
-from tests.store.files import answer, answers, crash, everything_in, put, snapshot_of
 
 from facilitator.domain.message import NotSaved
 from facilitator.store.dialogue_file import DialogueFile
@@ -17,6 +16,7 @@ from facilitator.store.errors import NotFound, Taken, Unreadable
 from facilitator.store.live import live_values
 from facilitator.store.names import journal_path, lock_path
 from facilitator.store.reading import exists, read
+from tests.store.files import answer, answers, crash, everything_in, put, snapshot_of
 
 
 def test_entries_come_back_in_the_order_they_were_given(make, path):

@@ -1,11 +1,11 @@
 """Reading along: everything new, nothing twice, not a byte written."""
 
 import pytest
-from tests.store.files import answer, answers, everything_in, journal_of, look, put, snapshot_of
 
 from facilitator.store.errors import NotFound
 from facilitator.store.follow import Follower
 from facilitator.store.names import journal_path
+from tests.store.files import answer, answers, everything_in, journal_of, look, put, snapshot_of
 
 
 def test_the_first_look_has_everything_and_the_next_only_what_is_new(make, path):

@@ -5,12 +5,12 @@ import subprocess
 import sys
 
 import pytest
-from tests.store.files import answer, everything_in
 
 from facilitator.store.dialogue_file import DialogueFile
 from facilitator.store.errors import Locked
 from facilitator.store.names import lock_path
 from facilitator.store.reading import read
+from tests.store.files import answer, everything_in
 
 HOLD = """
 import sys

@@ -3,7 +3,6 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.store.files import answer, journal_of, snapshot_of, tables_of
 
 from facilitator.store import journal, snapshot
 from facilitator.store.errors import NewerFormat, StoreError, Unreadable
@@ -17,6 +16,7 @@ from facilitator.store.recovery import (
     UNFINISHED,
     recover,
 )
+from tests.store.files import answer, journal_of, snapshot_of, tables_of
 
 ANY_TEXT = st.text(st.characters(exclude_categories=[]), max_size=20)
 JSON = st.recursive(

@@ -7,16 +7,6 @@ import subprocess
 import sys
 
 import pytest
-from tests.store.files import (
-    answer,
-    answers,
-    crash,
-    everything_in,
-    journal_of,
-    put,
-    snapshot_of,
-    tables_of,
-)
 from tinydb import TinyDB, where
 
 from facilitator.domain.message import NotSaved
@@ -28,6 +18,16 @@ from facilitator.store.opening import NEARLY_FULL
 from facilitator.store.reading import read
 from facilitator.store.storage import BEHIND, CHANGED_MEANWHILE, RESERVE_FREED, JournalStorage
 from facilitator.store.table import JournalDB
+from tests.store.files import (
+    answer,
+    answers,
+    crash,
+    everything_in,
+    journal_of,
+    put,
+    snapshot_of,
+    tables_of,
+)
 
 
 @pytest.fixture

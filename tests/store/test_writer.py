@@ -5,13 +5,13 @@ import threading
 from functools import partial
 
 import pytest
-from tests.store.files import answer, answers
 
 from facilitator.domain.message import NotSaved
 from facilitator.store.dialogue_file import DialogueFile
 from facilitator.store.errors import NotFound, ReadOnly
 from facilitator.store.reading import read
 from facilitator.store.writer import Writer
+from tests.store.files import answer, answers
 
 
 @pytest.fixture

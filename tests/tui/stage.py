@@ -34,11 +34,10 @@ NAMED: dict[str, str | None] = {
     "escape": "\x1b",
     "backspace": "\x7f",
     "alt+x": "x",
-    **dict.fromkeys(
-        "shift+tab up down left right home end pageup pagedown delete ctrl+left".split()
-        + [f"ctrl+{letter}" for letter in "acdefgklnopqrstuvwxyz"]
-        + [f"f{n}" for n in range(1, 13)]
-    ),
+    **dict.fromkeys(("shift+tab", "up", "down", "left", "right", "home", "end", "delete")),
+    **dict.fromkeys(("pageup", "pagedown")),
+    **{f"ctrl+{letter}": None for letter in "acdefgklnopqrstuvwxyz"},
+    **{f"f{n}": None for n in range(1, 13)},
 }
 """Keys with the character Textual gives them."""
 
@@ -47,6 +46,8 @@ M = TypeVar("M", bound=Message)
 
 class Stage(App[None]):
     """One widget or more, and what they post."""
+
+    ENABLE_COMMAND_PALETTE = False
 
     def __init__(self, *widgets: Widget) -> None:
         super().__init__()

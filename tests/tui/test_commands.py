@@ -126,9 +126,9 @@ def test_a_slide_has_a_number():
 
 
 def test_words_are_handed_over_as_they_are():
-    (found,) = find("/search it's a “bench”", EN)
-    assert found.argument == "it's a “bench”"
-    assert found.call == "search(" + repr("it's a “bench”") + ")"
+    (found,) = find("/also the 3  and “4's”", EN)
+    assert found.argument == "the 3  and “4's”"
+    assert found.call == "also(" + repr("the 3  and “4's”") + ")"
 
 
 def test_what_takes_nothing_is_not_meant_with_something_behind_it():

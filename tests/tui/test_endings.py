@@ -19,13 +19,13 @@ EN = language("en")
 WORDS = "what was said in confidence"
 ON_A_TERMINAL = pytest.mark.skipif(sys.platform == "win32", reason="Windows has none of this")
 CRASHING = """
-from facilitator.tui.screens.cockpit import CockpitScreen
-def fail(screen):
+from facilitator.tui.app import FacilitatorApp
+def fail(app):
     said = "what was said in confidence"
     raise ValueError(said)
-CockpitScreen.action_plan = fail
+FacilitatorApp.action_help = fail
 from facilitator.cli import main
-main(["demo"])
+main([])
 """
 RESTORED = b"\x1b[?1049l"
 """Back from the alternate screen to what stood there before."""
@@ -164,7 +164,7 @@ def test_a_report_on_a_worker_is_about_what_went_wrong_in_it():
 
 
 def started(facilitator, *arguments):
-    """The command in a terminal of its own, with the example evening on its screen."""
+    """The command in a terminal of its own, once its first screen is there."""
     pexpect = pytest.importorskip("pexpect")
     environment = facilitator.environment | {
         "TERM": "xterm-256color",
@@ -178,8 +178,7 @@ def started(facilitator, *arguments):
         env=environment,
         cwd=str(facilitator.place),
     )
-    child.expect("The library after five")
-    child.expect("What is being said")
+    child.expect("The library after five|nothing leaves this laptop")
     return child
 
 
@@ -208,7 +207,7 @@ def test_a_signal_leaves_the_terminal_as_it_was(facilitator, number):
 @ON_A_TERMINAL
 def test_a_mistake_leaves_the_terminal_as_it_was_and_a_report(facilitator):
     child = started(facilitator, "-c", CRASHING)
-    child.send("\x1b[19~")
+    child.send("\x1b[20~")
     left = ended(child)
     assert child.exitstatus == 1
     assert b"Everything that was saved is safe." in left

@@ -65,7 +65,7 @@ def said(*typed: str) -> tuple[Any, ...]:
 
 async def passes() -> None:
     """Let everything that can go on go on."""
-    for _ in range(20):
+    for _ in range(40):
         await asyncio.sleep(0)
 
 
@@ -127,8 +127,8 @@ async def test_it_is_tried_again_by_itself(desk: ADesk) -> None:
     await passes()
     assert saver.counts == Counts(failed=1)
     desk.journal.full = False
-    assert await saver.drain()
-    assert desk.words == ["een"]
+    await passes()
+    assert (desk.words, saver.pending) == (["een"], ())
 
 
 async def test_more_and_more_time_passes_between_tries(
@@ -147,23 +147,21 @@ async def test_more_and_more_time_passes_between_tries(
     desk.journal.full = True
     saver = Saver(desk)
     saver.enter(said("een"), To(TRUST))
-    while saver.pending:
-        await asyncio.sleep(0)
+    await passes()
     assert waited == [1, 2, 5, 10, 10, 10]
 
 
 async def test_words_that_can_never_be_saved_come_back_with_the_reason(desk: ADesk) -> None:
     back: list[tuple[Pending, Message]] = []
     saver = Saver(desk, on_refused=lambda pending, reason: back.append((pending, reason)))
-    refused = Pending(("a", "a"), said("een", "twee"), To(TRUST))
-    saver.take_up([refused])
+    saver.enter(said("een"), To(TRUST))
     empty = saver.enter(said(""), To(TRUST))
-    saver.enter(said("drie"), To(TRUST))
+    saver.enter(said("twee"), To(TRUST))
     assert await saver.drain()
     assert [(pending, reason.text) for pending, reason in back] == [
         (empty, "Type the answer first.")
     ]
-    assert desk.words == ["een", "twee", "drie"] or desk.words[-1] == "drie"
+    assert desk.words == ["een", "twee"]
 
 
 async def test_pending_words_are_kept_beside_the_record_and_the_draft_goes(desk: ADesk) -> None:
@@ -200,7 +198,8 @@ async def test_a_crash_between_enter_and_the_disk_loses_nothing(desk: ADesk) -> 
     saver = Saver(desk)
     saver.enter(said("een"), To(TRUST, BEECH, AnswerKind.AGREEMENT))
     await passes()
-    again = ADesk(ListJournal(list(desk.journal.entries)), a_session(desk.journal), desk.live)
+    journal = ListJournal(list(desk.journal.entries))
+    again = ADesk(journal, a_session(journal), desk.live)
     later = Saver(again)
     later.take_up(recover_pending(again.live))
     assert await later.drain()

@@ -1,6 +1,7 @@
 """`facilitator demo`: the example evening, in a scratch folder that is kept."""
 
 import shutil
+from contextlib import suppress
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -27,8 +28,10 @@ def command(language: Language) -> click.Command:
         shutil.copyfile(example, session_file)
         places = Places(dialogues=folder, documents=folder, session_files=(folder,))
         code = show(language, start=session_file, places=places)
-        click.echo(language.say("The session file, the dialogue and its document are in:"))
-        click.echo(folder)
+        # When the window was closed there is nobody left to tell.
+        with suppress(OSError):
+            click.echo(language.say("The session file, the dialogue and its document are in:"))
+            click.echo(folder)
         return code
 
     return demo

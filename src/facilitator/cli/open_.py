@@ -1,14 +1,16 @@
 """`facilitator open`: the screens, with a session file or a dialogue open at once."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import click
 
 from facilitator.cli.screens import need_terminal, own_places, show
 from facilitator.cli.shelf import StoreShelf
-from facilitator.cli.where import find_dialogue, readable
+from facilitator.cli.where import find_dialogue
 from facilitator.language import Language
 from facilitator.settings import load_settings
+from facilitator.store.errors import NotFound
 
 _OF_A_DIALOGUE = (".json", ".journal")
 
@@ -27,8 +29,11 @@ def command(language: Language) -> click.Command:
 
 def _found(path: Path, language: Language) -> Path:
     """What is meant: a dialogue by its file or its name, or a session file that can be read."""
-    if path.name.endswith(_OF_A_DIALOGUE) or (not path.exists() and readable(path)):
+    if path.name.endswith(_OF_A_DIALOGUE):
         return find_dialogue(path)
+    if not path.exists():
+        with suppress(NotFound):
+            return find_dialogue(path)
     # Said here, in the terminal it was asked from, and not on a screen that closes at once.
     StoreShelf(own_places(load_settings()[0]), language).read(path)
     return path

@@ -46,8 +46,7 @@ def _few_marks(text: str) -> str:
         marks = marks + 1 if unicodedata.category(character)[0] == "M" else 0
         if marks <= MOST_MARKS_ON_A_LETTER:
             kept.append(character)
-    # Dropping marks can leave two neighbours that compose after all.
-    return unicodedata.normalize("NFC", "".join(kept))
+    return "".join(kept)
 
 
 def plain(text: str) -> str:

@@ -26,7 +26,7 @@ from facilitator.domain.message import sentence
 from facilitator.domain.text import clean
 from facilitator.language import Language
 
-LONGEST = 32
+LONGEST = 22
 """Letters of an answer that are enough to know it again."""
 
 _DONE: dict[type[Event], str] = {

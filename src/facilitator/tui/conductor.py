@@ -112,7 +112,7 @@ class Conductor:
             await self.enter(step.phase)
             return ""
         await self.session.do(close_dialogue)
-        return self._say("The dialogue is closed. Late remarks are still welcome.")
+        return ""
 
     def _time_left(self) -> str:
         """The question whether to stop a running clock; nothing once that was answered."""

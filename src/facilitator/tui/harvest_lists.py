@@ -1,6 +1,6 @@
 """The lists of answers that the harvest is made of, one at a time, as the screen shows them."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Concatenate, ParamSpec
 
@@ -72,6 +72,12 @@ def _others(dialogue: Dialogue, language: Language) -> Iterator[AnswersOf]:
 def shown(dialogue: Dialogue, of: str) -> tuple[Answer, ...]:
     """What stands in a list, in order; what is out of the document has its place as well."""
     return tuple(answer for answer in dialogue.listed(of) if answer.status in SHOWN)
+
+
+def shown_of(dialogue: Dialogue, keys: Iterable[str]) -> str:
+    """The first of these answers that stands in a list; "" when none does."""
+    found = (dialogue.answers[key] for key in keys if key in dialogue.answers)
+    return next((answer.id for answer in found if answer.status in SHOWN), "")
 
 
 def rows(dialogue: Dialogue, listed: AnswersOf) -> tuple[AnswerRow, ...]:

@@ -50,7 +50,7 @@ def written(paths: Sequence[Path], left_out: LeftOut, counts: Counts, language: 
         done = language.say(
             "Everything is saved. Document written: {names} (open folder: /folder)", names=names
         )
-    return " ".join((done, *left_out.sentences(language)))
+    return " · ".join((done, *left_out.sentences(language)))
 
 
 # -- words to be edited -----------------------------------------------------------------------

@@ -12,7 +12,7 @@ from facilitator.domain.moves.evening import correct_start, enter_phase
 from facilitator.domain.moves.plan import change_length, drop_question, restore_question
 from facilitator.domain.phases import Phase, PhaseKind
 from facilitator.domain.planning import LivePlan
-from facilitator.domain.schedule import clock_time, likely_start
+from facilitator.domain.schedule import Standing, clock_time, likely_start, schedule
 from facilitator.language import Language
 from facilitator.session import Session
 
@@ -38,7 +38,7 @@ class Planner:
     ) -> None:
         self.guardian = guardian
         self._session = session
-        self._say = language.say
+        self._language = language
         self._now = now
         self._entering = entering or self._enter
         self._before: list[LivePlan] = []
@@ -58,10 +58,10 @@ class Planner:
         time = time_of_day(way.ends)
         if way.kind is Kind.LATER:
             self.guardian = self.guardian.accepting(self.dialogue, self._now())
-            return self._say("Left as it is: it ends at {time}.", time=time)
+            return self._language.say("Left as it is: it ends at {time}.", time=time)
         await self._change(lambda dialogue: take_way_out(dialogue, way))
         self.guardian = Guardian()
-        return self._say("It ends at {time} now. ^Z puts the plan back.", time=time)
+        return self._language.say("It ends at {time} now. ^Z puts the plan back.", time=time)
 
     async def lengthen(self, phase: Phase, minutes: int) -> str:
         """Give a phase so many minutes more, or less."""
@@ -73,8 +73,11 @@ class Planner:
         return await self._set_length(phase, minutes * 60)
 
     async def _set_length(self, phase: Phase, seconds: int) -> str:
-        if self._over(phase):
-            raise NotNow("This part of the evening is over.")
+        match self._standing(phase):
+            case Standing.PAST:
+                raise NotNow("This part of the evening is over.")
+            case Standing.PASSED_OVER | Standing.DROPPED:
+                raise NotNow("This part of the evening is not held.")
         await self._change(lambda dialogue: change_length(dialogue, phase, seconds))
         return ""
 
@@ -97,18 +100,18 @@ class Planner:
         earlier = self._before[-1]
         await self._session.do(put_plan_back, earlier)
         self._before.pop()
-        return self._say("The plan is as it was.")
+        return self._language.say("The plan is as it was.")
 
     async def begin(self, phase: Phase, typed: str) -> str:
         """Note when a phase began: the one that runs, or one that was not entered yet."""
-        if self._over(phase):
+        if self.dialogue.evening.closed or self._standing(phase) is Standing.PAST:
             raise NotNow("This part of the evening is over.")
         at = self._moment(phase, typed)
         if phase == self.dialogue.evening.current:
             await self._session.do(correct_start, at)
         else:
             await self._entering(phase, at)
-        return self._say("It began at {time}.", time=time_of_day(at))
+        return self._language.say("It began at {time}.", time=time_of_day(at))
 
     def proposed_start(self, phase: Phase) -> datetime:
         """When a phase began as noted, or else when it is likely to have."""
@@ -127,9 +130,9 @@ class Planner:
         same = earliest is not None and timedelta() < earliest - at < MINUTE
         return earliest if earliest and same else at
 
-    def _over(self, phase: Phase) -> bool:
-        evening = self.dialogue.evening
-        return phase in evening.runs and phase != evening.current
+    def _standing(self, phase: Phase) -> Standing:
+        slots = schedule(self.dialogue, self._now())
+        return next((s.standing for s in slots if s.phase == phase), Standing.PASSED_OVER)
 
     async def _enter(self, phase: Phase, at: datetime) -> None:
         await self._session.do(enter_phase, phase, effective=at)

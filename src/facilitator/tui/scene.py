@@ -96,7 +96,7 @@ def ends_words(dialogue: Dialogue, now: datetime, language: Language) -> str:
     return language.say("ends {time}", time=time_of_day(expected.ends)) + lateness
 
 
-def heading(dialogue: Dialogue, now: datetime, language: Language) -> Heading:
+def heading(dialogue: Dialogue, wall: Choices, now: datetime, language: Language) -> Heading:
     """The rows at the top of the matter."""
     phase = dialogue.evening.current
     if phase is None:
@@ -116,8 +116,21 @@ def heading(dialogue: Dialogue, now: datetime, language: Language) -> Heading:
             back = dialogue.clock.until(now) if dialogue.clock else now
             said = language.say("Back at {time}", time=time_of_day(back))
             return Heading(phase_name(dialogue, phase, language), said)
+        case PhaseKind.TALK if dialogue.plan.now.slides:
+            return Heading(_slide_words(dialogue, wall, language))
         case _:
             return Heading(phase_name(dialogue, phase, language), dialogue.plan.now.title)
+
+
+def _slide_words(dialogue: Dialogue, wall: Choices, language: Language) -> str:
+    """Slide 2 of 5, and which of its steps."""
+    slides = dialogue.plan.now.slides
+    where = language.say("Slide {n} of {total}", n=wall.slide, total=len(slides))
+    steps = len(slides[wall.slide - 1].steps) if 0 < wall.slide <= len(slides) else 1
+    if steps == 1:
+        return where
+    step = language.say("step {n} of {total}", n=wall.step + 1, total=steps)
+    return f"{where} · {step}"
 
 
 def _between(dialogue: Dialogue, language: Language) -> Heading:

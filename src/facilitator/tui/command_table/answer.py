@@ -1,7 +1,7 @@
 """What can be done with an answer that is chosen in the list."""
 
 from facilitator.domain.message import sentence
-from facilitator.tui.command import Command, Context, When
+from facilitator.tui.command import Command, Context
 
 
 def _answer(
@@ -63,7 +63,7 @@ ANSWER = (
     _answer(
         "leave_out",
         sentence("out of the document, or back in"),
-        sentence("It is kept, and named as left out. Erasing for good is /erase."),
+        sentence("It is kept, and named as left out."),
         "backspace",
         "delete",
     ),
@@ -78,13 +78,5 @@ ANSWER = (
         sentence("back to the line"),
         sentence("↓ past the last answer does the same; so does any letter or digit."),
         "escape",
-    ),
-    Command(
-        "erase",
-        sentence("erase the chosen answer for good"),
-        sentence("Its words are gone from every file of this dialogue. It asks first."),
-        Context.ANSWER,
-        slash=sentence("/erase"),
-        when=When.ANSWERS,
     ),
 )

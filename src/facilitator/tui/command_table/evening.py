@@ -115,12 +115,17 @@ EVENING = (
         when=When.TALK,
     ),
     Command(
-        "search",
-        sentence("search the answers"),
-        sentence("Finds answers by their words: /search bench."),
-        slash=sentence("/search"),
-        takes=Takes.WORDS,
-        when=When.ANSWERS,
+        "harvest",
+        sentence("the answers beside the document"),
+        sentence("Put answers in order, change them, leave them out, make words bold."),
+        slash=sentence("/harvest"),
+    ),
+    Command(
+        "skip",
+        sentence("leave the time the laptop slept out"),
+        sentence("After a sleep or another time of day: that time is not counted."),
+        slash=sentence("/skip"),
+        when=When.RUNNING,
     ),
     Command(
         "folder",

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.events import Key, Resize, ScreenResume
@@ -13,6 +13,7 @@ from facilitator.desk import Desk
 from facilitator.domain.clock_words import time_of_day
 from facilitator.domain.line import Address, Place
 from facilitator.domain.message import Message
+from facilitator.domain.plan import Beamer
 from facilitator.domain.room import room_view
 from facilitator.domain.wall import RoomView
 from facilitator.language import Language
@@ -106,6 +107,7 @@ class CockpitScreen(CockpitActs):
         self._say_what_runs()
         self.show()
         self._tick_again()
+        self._ask_for_beamer()
 
     def _say_what_runs(self) -> None:
         dialogue, now = self.conductor.dialogue, self.desk.session.now()
@@ -130,6 +132,10 @@ class CockpitScreen(CockpitActs):
         if self.is_mounted and self.query(Matter):
             self.line.focus()
             self.show()
+
+    async def on_unmount(self) -> None:
+        """Before the dialogue is put away: what Enter gave goes to the disk first."""
+        await self.saver.drain()
 
     # -- time -------------------------------------------------------------------------------
 
@@ -258,7 +264,7 @@ class CockpitScreen(CockpitActs):
         )
         self.query_one(Head).top = top
         self.query_one(Rail).route = scene.route(dialogue, now, self.language)
-        self.query_one(Matter).show_heading(dialogue, now)
+        self.query_one(Matter).show_heading(dialogue, self.conductor.wall, now)
         face = self.query_one(ClockFace)
         face.face = scene.face(dialogue, self.conductor.wall, now, self.language)
         face.display = face.face is not None
@@ -298,6 +304,20 @@ class CockpitScreen(CockpitActs):
         self.show()
 
     # -- the wall ---------------------------------------------------------------------------
+
+    @work(group="beamer")
+    async def _ask_for_beamer(self) -> None:
+        """Ask once how the projector is connected, unless file or an earlier start says it."""
+        known = self.desk.live.get("beamer") or self.conductor.dialogue.plan.now.beamer.value
+        beamer = Beamer(known) if known in tuple(Beamer) else Beamer.ASK
+        if beamer is Beamer.ASK:
+            from facilitator.tui.screens.beamer import BeamerScreen
+
+            beamer = await self.app.push_screen_wait(BeamerScreen(self.language))
+        await self.conductor.beamer(beamer)
+        if self.conductor.mirrored:
+            self.action_room()
+        self.show()
 
     def action_room(self) -> None:
         """What the room sees, on this screen."""

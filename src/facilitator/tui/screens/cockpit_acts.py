@@ -94,13 +94,14 @@ class CockpitActs(Screen[None]):
         self.perform(self._next())
 
     async def _next(self) -> str:
-        closed = self.conductor.dialogue.evening.closed
-        if closed:
-            self.action_harvest()
-            return ""
+        self.tell("")
         said = await self.conductor.next()
         if self.conductor.dialogue.evening.closed:
-            return f"{said} {await self._written()}"
+            paths = await self.desk.write_documents()
+            return self.language.say(
+                "The dialogue is closed; {name} is written. /harvest puts it in order.",
+                name=paths[0].name if paths else "",
+            )
         return said
 
     def action_time(self, minutes: int = 1) -> None:
@@ -142,7 +143,7 @@ class CockpitActs(Screen[None]):
     def _named(self, act: Act) -> str:
         return act_words(act, self.conductor.dialogue, self.language)
 
-    def action_write(self) -> None:
+    def action_save(self) -> None:
         """Write the document now."""
         self.perform(self._written())
 
@@ -151,7 +152,8 @@ class CockpitActs(Screen[None]):
         paths = await self.desk.write_documents()
         names = ", ".join(path.name for path in paths)
         return self.language.say(
-            "Everything is saved. Document written: {names} (open folder: /folder)", names=names
+            "Everything is saved. Document written: {names} (/folder opens its folder)",
+            names=names,
         )
 
     def action_folder(self) -> None:

@@ -52,7 +52,7 @@ class DamagedScreen(Leaf[bool]):
 def _items(desk: Desk, language: Language) -> list[Item]:
     say = language.say
     return [
-        Words("! " + say("Not everything in the files was in order"), HEED),
+        Words("! " + say("First read this: something was not in order"), HEED),
         Rule(),
         Space(),
         Words(desk.session.dialogue.plan.now.title, INK),
@@ -60,7 +60,7 @@ def _items(desk: Desk, language: Language) -> list[Item]:
         *_safe(desk, language),
         *(Fact("!", language.tell(note)) for note in desk.notes),
         Space(),
-        Words(say("Nothing was thrown away: what could not be read is kept beside the dialogue.")),
+        Words(say("Nothing was thrown away; what was set aside lies beside the dialogue.")),
         Space(),
         Choice(GO_ON, _where(desk, language), "Enter"),
         Choice(NOT_NOW, say("Leave it alone for now"), "Esc"),

@@ -1,46 +1,28 @@
 """The harvest: on the left the answers, question by question, on the right the document."""
 
-import asyncio
 from collections.abc import Callable
 from typing import ClassVar
 
-from textual import on, work
-from textual.app import ComposeResult
+from textual import on
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
 from textual.events import Resize
 
 from facilitator.desk import Desk
-from facilitator.domain.clock_words import time_of_day
-from facilitator.domain.line import Place
-from facilitator.harvest.document import LeftOut, harvest
 from facilitator.language import Language
-from facilitator.language import language as language_of
-from facilitator.tui.harvest_lists import AnswersOf, lists, rows, shown
-from facilitator.tui.harvest_words import title, waiting_for
+from facilitator.tui.harvest_lists import shown_of
 from facilitator.tui.pending import Counts
-from facilitator.tui.scene import route
 from facilitator.tui.screens import harvest_keys
-from facilitator.tui.screens.cockpit_rows import saved_words
-from facilitator.tui.screens.harvest_acts import HarvestActs
+from facilitator.tui.screens.harvest_shown import HarvestShown
 from facilitator.tui.widgets.answers import AnswerList
-from facilitator.tui.widgets.bold_line import BoldLine
-from facilitator.tui.widgets.edit_line import EditLine
-from facilitator.tui.widgets.footer import Key, KeyRow, Keys
+from facilitator.tui.widgets.footer import KeyRow
 from facilitator.tui.widgets.harvest_list import HarvestList
-from facilitator.tui.widgets.head import Head, Top
-from facilitator.tui.widgets.rail import Rail
-from facilitator.tui.widgets.remark import ListHead, Remark, Said
-from facilitator.tui.widgets.sheet import DocumentSheet, Spot
 from facilitator.tui.widgets.too_small import TooSmall
 
-COLUMNS, ROWS = 60, 18
-"""Below this two halves are too narrow for words."""
 TYPING = 0.05
 """Seconds in which letters typed here still belong together."""
 
 
-class HarvestScreen(HarvestActs):
+class HarvestScreen(HarvestShown):
     """Answers and document side by side. What was typed for the line is what it closes with."""
 
     BINDINGS: ClassVar[list[BindingType]] = harvest_keys.BINDINGS
@@ -57,42 +39,8 @@ class HarvestScreen(HarvestActs):
         super().__init__()
         self.desk, self.language, self.counts = desk, language, counts
         self._begin = answer
-        self._of = ""
-        """Which list one is at."""
-        self._places: dict[str, str] = {}
-        """The answer that was chosen last in each list."""
         self._typed = ""
         self._leaving = False
-
-    def compose(self) -> ComposeResult:
-        """Head, two halves, a row for what is said, words being edited, keys."""
-        with Vertical(classes="whole"):
-            with Vertical(classes="head band"):
-                yield Head()
-                yield Rail()
-            with Horizontal(classes="matter band"):
-                with Vertical(classes="answers"):
-                    yield ListHead()
-                    yield HarvestList(self.language)
-                yield DocumentSheet()
-            with Vertical(classes="words band"):
-                yield EditLine()
-                yield BoldLine()
-            with Vertical(classes="foot band"):
-                yield Remark()
-                yield KeyRow()
-        yield TooSmall(COLUMNS, ROWS, self.language)
-
-    @property
-    def answers(self) -> HarvestList:
-        """The answers of one question."""
-        return self.query_one(HarvestList)
-
-    @property
-    def left_out(self) -> LeftOut:
-        """What is not in the document."""
-        made = self.query_one(DocumentSheet).harvest
-        return made.left_out if made else LeftOut()
 
     # -- beginning --------------------------------------------------------------------------
 
@@ -101,7 +49,7 @@ class HarvestScreen(HarvestActs):
         self._of = self._lists[0].of
         self.watch(self.answers, "chosen", self._follow, init=False)
         self.show()
-        self.go_to(self._begin)
+        self.go_to(shown_of(self.dialogue, (self._begin,)))
         self.back_to_list()
         self._tick()
 
@@ -111,122 +59,12 @@ class HarvestScreen(HarvestActs):
 
     def _tick(self) -> None:
         """Show the time, once a minute."""
-        now, dialogue = self.desk.session.now(), self.dialogue
-        counts = self.counts()
-        saved = saved_words(dialogue, counts, self.language)
-        top = Top(dialogue.plan.now.title, saved, bool(counts.failed), time_of_day(now))
-        self.query_one(Head).top = top
-        self.query_one(Rail).route = route(dialogue, now, self.language)
-        self.set_timer(60 - now.second, self._tick)
-
-    # -- showing ----------------------------------------------------------------------------
-
-    @property
-    def _lists(self) -> tuple[AnswersOf, ...]:
-        return lists(self.dialogue, self.language, self._of)
-
-    @property
-    def _listed(self) -> AnswersOf:
-        found = self._lists
-        return next((each for each in found if each.of == self._of), found[0])
-
-    def show(self) -> None:
-        """Show everything as it is now; of the rows one was at, the nearest stays chosen."""
-        listed, place = self._listed, self.answers.place_chosen or 0
-        self._of = listed.of
-        self.query_one(ListHead).title = title(listed, self.language)
-        dialogue = self.dialogue
-        self.answers.place = Place(len(dialogue.groups), len(dialogue.known_questions))
-        self.answers.rows = rows(dialogue, listed)
-        self._choose(self._places.get(listed.of, ""), place)
-        self._show_document()
-
-    def _choose(self, answer: str, place: int = 0) -> None:
-        keys = [row.id for row in self.answers.rows]
-        self.answers.picked &= set(keys)
-        near = keys[min(place, len(keys) - 1)] if keys else ""
-        self.answers.chosen = answer if answer in keys else near
-        self._follow()
-
-    def _follow(self) -> None:
-        """Have the document where the chosen answer is."""
-        self._places[self._of] = self.answers.chosen
-        self.query_one(DocumentSheet).spot = Spot(self._of, self.answers.chosen)
-
-    @work(group="document", exclusive=True)
-    async def _show_document(self) -> None:
-        """Make the document of what there is now; keys go on meanwhile."""
-        dialogue = self.dialogue
-        tongue = language_of(dialogue.plan.now.language)
-        self.query_one(DocumentSheet).harvest = await asyncio.to_thread(harvest, dialogue, tongue)
-
-    def go_to(self, answer: str) -> None:
-        """Choose an answer, in the list where it stands."""
-        found = self.dialogue.answers.get(answer)
-        if found is None:
-            return
-        of = self.dialogue.list_of(found)
-        if any(each.id == answer for each in shown(self.dialogue, of)):
-            self._turn_to(of, answer)
-
-    def _turn_to(self, of: str, answer: str) -> None:
-        self._of = of
-        self._places[of] = answer
-        self.answers.picked = frozenset()
-        self.show()
-
-    @on(HarvestList.Turned)
-    def turn(self, event: HarvestList.Turned) -> None:
-        """The next list, or the one before."""
-        found = self._lists
-        place = [each.of for each in found].index(self._of) + event.by
-        if 0 <= place < len(found):
-            answers = found[place].answers
-            last = answers[-1].id if answers and event.to_end else ""
-            self._turn_to(found[place].of, last or self._places.get(found[place].of, ""))
-
-    @on(AnswerList.Addressed)
-    def ask_number(self, event: AnswerList.Addressed) -> None:
-        """Tab waits for a number, or no longer."""
-        self.say_so(waiting_for(event.addressing, self.answers.place, self.language))
-
-    def say_so(self, words: str, *, trouble: bool = False) -> None:
-        """Say something in the row that is kept for it, until something else is said."""
-        self.query_one(Remark).said = Said(words, trouble)
+        self.show_time()
+        self.set_timer(60 - self.desk.session.now().second, self._tick)
 
     def tell(self, sentence: str) -> None:
         """What the app has to say."""
         self.say_so(sentence)
-
-    # -- words below ------------------------------------------------------------------------
-
-    def begin_edit(self, answers: tuple[str, ...], words: str) -> None:
-        """Have the words of an answer below; of several, the first one's."""
-        self._below("-editing", harvest_keys.editing(self.language))
-        self.query_one(EditLine).begin(answers, words, " + ".join(map(self._number, answers)))
-
-    def begin_bold(self, answer: str) -> None:
-        """Have an answer below, to choose key phrases in."""
-        found = self.dialogue.answers.get(answer)
-        if found:
-            self._below("-bolding", harvest_keys.bolding(self.language))
-            self.query_one(BoldLine).begin(answer, found.now, self._number(answer))
-            proposed = self.query_one(BoldLine).bolding.proposed
-            said = self.language.say("What is underlined is a proposal.") if proposed else ""
-            self.say_so(said)
-
-    def back_to_list(self) -> None:
-        """Nothing is edited any more."""
-        self._below("", harvest_keys.walking(self.language))
-        self.answers.focus()
-
-    def _below(self, state: str, keys: tuple[Key, ...]) -> None:
-        for each in ("-editing", "-bolding"):
-            self.set_class(each == state, each)
-        self.query_one(KeyRow).keys = Keys(keys)
-
-    def _number(self, answer: str) -> str:
-        return next((str(row.number) for row in self.answers.rows if row.id == answer), "")
 
     # -- leaving ----------------------------------------------------------------------------
 
@@ -240,7 +78,10 @@ class HarvestScreen(HarvestActs):
         self._typed += character
         if not self._leaving:
             self._leaving = True
-            self.set_timer(TYPING, lambda: self.dismiss(self._typed))
+            self.set_timer(TYPING, self._close)
+
+    def _close(self) -> None:
+        self.dismiss(self._typed)
 
     # -- keys that were touched -------------------------------------------------------------
 

@@ -1,141 +1,28 @@
-"""What is done with answers beside the document; how it looks is in `harvest`."""
+"""What is done with answers beside the document; how it looks is in `harvest_shown`."""
 
-from collections.abc import Awaitable, Callable
 from functools import partial
 
-from textual import on, work
-from textual.screen import Screen
+from textual import on
 
-from facilitator.desk import Desk
-from facilitator.domain.dialogue import Dialogue
-from facilitator.domain.entry import Event
-from facilitator.domain.history import Act
 from facilitator.domain.line import Axis
-from facilitator.domain.message import NotNow, Refused
 from facilitator.domain.moves.answers import (
     emphasise_answer,
     merge_answers,
     move_answer,
     reword_answer,
 )
-from facilitator.harvest.document import LeftOut
-from facilitator.language import Language
-from facilitator.tui.act_words import act_words
-from facilitator.tui.harvest_lists import for_each, shift_answer, turn_out, turn_star
-from facilitator.tui.harvest_words import given_to, reworded, typed, written
-from facilitator.tui.pending import Counts
+from facilitator.tui.harvest_lists import for_each, shift_answer, shown_of, turn_out, turn_star
+from facilitator.tui.harvest_words import given_to, reworded, typed
 from facilitator.tui.screens import harvest_keys
+from facilitator.tui.screens.harvest_doing import HarvestDoing, Move
 from facilitator.tui.widgets.answers import OUT, AnswerList
 from facilitator.tui.widgets.bold_line import BoldLine
 from facilitator.tui.widgets.edit_line import EditLine
 from facilitator.tui.widgets.harvest_list import HarvestList
 
-Move = Callable[[Dialogue], Event | tuple[Event, ...]]
 
-
-class HarvestActs(Screen[str]):
-    """The acts of whoever makes the document. None is awaited where a key is handled."""
-
-    desk: Desk
-    language: Language
-    counts: Callable[[], Counts]
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._unsaved: dict[tuple[str, ...], str] = {}
-        """Words that could not be saved, by the answers they are for."""
-
-    # -- what the screen gives --------------------------------------------------------------
-
-    @property
-    def dialogue(self) -> Dialogue:
-        """The dialogue as it stands."""
-        return self.desk.session.dialogue
-
-    @property
-    def answers(self) -> HarvestList:
-        """The answers of one question."""
-        raise NotImplementedError
-
-    @property
-    def left_out(self) -> LeftOut:
-        """What is not in the document."""
-        raise NotImplementedError
-
-    def say_so(self, words: str, *, trouble: bool = False) -> None:
-        """Say something in the row that is kept for it."""
-        raise NotImplementedError
-
-    def show(self) -> None:
-        """Show everything as it is now."""
-        raise NotImplementedError
-
-    def go_to(self, answer: str) -> None:
-        """Choose an answer, wherever it stands."""
-        raise NotImplementedError
-
-    def begin_edit(self, answers: tuple[str, ...], words: str) -> None:
-        """Have the words of an answer below."""
-        raise NotImplementedError
-
-    def begin_bold(self, answer: str) -> None:
-        """Have an answer below, to choose key phrases in."""
-        raise NotImplementedError
-
-    def back_to_list(self) -> None:
-        """Nothing is edited any more."""
-        raise NotImplementedError
-
-    # -- doing ------------------------------------------------------------------------------
-
-    @work(group="acts")
-    async def perform(self, act: Awaitable[str], failed: Callable[[], None] | None = None) -> None:
-        """Do something that may be refused, and say what there is to say."""
-        try:
-            said = await act
-        except Refused as refused:
-            trouble = not isinstance(refused, NotNow)
-            self.say_so(self.language.tell(refused), trouble=trouble)
-            if failed:
-                failed()
-        else:
-            self.say_so(said)
-        self.show()
-
-    async def _make(self, move: Move, said: str = "") -> str:
-        await self.desk.session.do(move)
-        return said
-
-    def action_save(self) -> None:
-        """Write the document now."""
-        self.perform(self._written())
-
-    async def _written(self) -> str:
-        paths = await self.desk.write_documents()
-        return written(paths, self.left_out, self.counts(), self.language)
-
-    def action_undo(self) -> None:
-        """Take back the last act on words."""
-        self.perform(self._undo())
-
-    async def _undo(self) -> str:
-        act = await self.desk.session.undo()
-        return self.language.say("Undone: {what} · ^Y redo", what=self._gone_to(act))
-
-    def action_redo(self) -> None:
-        """Bring back what was undone last."""
-        self.perform(self._redo())
-
-    async def _redo(self) -> str:
-        act = await self.desk.session.redo()
-        return self.language.say("Done after all: {what}", what=self._gone_to(act))
-
-    def _gone_to(self, act: Act) -> str:
-        """What an act was, with the answer it was about chosen."""
-        for entry in act.entries:
-            self.go_to(getattr(entry.event, "answer", ""))
-            break
-        return act_words(act, self.dialogue, self.language)
+class HarvestActs(HarvestDoing):
+    """The acts of whoever makes the document, by the key or message that asks for them."""
 
     # -- the chosen answer ------------------------------------------------------------------
 
@@ -160,10 +47,6 @@ class HarvestActs(Screen[str]):
             self.perform(self._make(lambda now: turn_star(now, ids)))
         else:
             self.leave(event.character)
-
-    def leave(self, character: str = "") -> None:
-        """Back to the line, with what was typed."""
-        raise NotImplementedError
 
     @on(HarvestList.Shifted)
     def shift(self, event: HarvestList.Shifted) -> None:
@@ -213,17 +96,25 @@ class HarvestActs(Screen[str]):
         move = self._merging if len(ids) > 1 else self._rewording
         if changed := move(ids, text):
             self._unsaved[ids] = text
-            self.perform(self._saved(changed, ids), lambda: self._edit(ids))
+            self.perform(self._saved(changed, ids), lambda: self._edit_again(ids))
 
     async def _saved(self, move: Move, ids: tuple[str, ...]) -> str:
         said = await self._make(move)
         self._unsaved.pop(ids, None)
+        if len(ids) > 1:
+            self.go_to(shown_of(self.dialogue, (self.dialogue.answers[ids[0]].into,)))
         return said
+
+    def _edit_again(self, ids: tuple[str, ...]) -> None:
+        """Have the words back that were not saved, unless others are being edited."""
+        if not self.editing:
+            self._edit(ids)
 
     def _rewording(self, ids: tuple[str, ...], text: str) -> Move | None:
         """Nothing where nothing was typed."""
         answer = self.dialogue.answers[ids[0]]
         if text == typed(answer.now):
+            self._unsaved.pop(ids, None)
             return None
         words = reworded(answer.now, text)
         return lambda now: reword_answer(now, answer.id, words.text, words.marks)
@@ -254,5 +145,5 @@ class HarvestActs(Screen[str]):
     def give_up(self, event: EditLine.GivenUp | BoldLine.Stopped) -> None:
         """Esc: everything stays as it was."""
         if isinstance(event, EditLine.GivenUp):
-            self._unsaved.clear()
+            self._unsaved.pop(event.answers, None)
         self.back_to_list()

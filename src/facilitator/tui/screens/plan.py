@@ -25,23 +25,30 @@ class PlanScreen(PlanPage):
     are its minutes. Down past the last phase are the ways out.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1)", show=False, priority=True),
-        Binding("down", "move(1)", show=False, priority=True),
-        Binding("plus,equals_sign", "lengthen(1)", show=False),
-        Binding("minus", "lengthen(-1)", show=False),
-        Binding("d", "drop", show=False),
-        Binding("s", "start", show=False),
-        Binding("ctrl+z", "put_back", show=False),
-        Binding("escape", "back", show=False),
-        Binding("f8", "leave", show=False),
-        Binding("f9", "app.help", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("f9", "app.help", show=False)]
+    KEYS: ClassVar[dict[str, str]] = {
+        "up": "move(-1)",
+        "down": "move(1)",
+        "enter": "minutes",
+        "plus": "lengthen(1)",
+        "equals_sign": "lengthen(1)",
+        "minus": "lengthen(-1)",
+        "d": "drop",
+        "s": "start",
+        "ctrl+z": "put_back",
+        "escape": "back",
+        "f8": "leave",
+    }
+    """Carried out one after another as they come. Bindings would not do: Textual runs those later
+    than figures typed after them, so that a quick "s1431" would end as minutes."""
 
     async def on_key(self, event: Key) -> None:
-        """Figures, and what ends them."""
+        """Figures, what ends them, and the keys of the page."""
         if await self._figure(event.key, event.character):
             event.stop()
+        elif action := self.KEYS.get(event.key):
+            event.stop()
+            await self.run_action(action)
 
     async def _figure(self, key: str, character: str | None) -> bool:
         """Whether this was a figure, or a key about figures."""
@@ -49,7 +56,7 @@ class PlanScreen(PlanPage):
             if self.answering:
                 await self._take(int(character))
                 return True
-            self._type(Asked.MINUTES)
+            self.action_minutes()
         if self.typing is None:
             return False
         if key == "enter":
@@ -92,8 +99,8 @@ class PlanScreen(PlanPage):
         self.show_plan()
 
     @on(Sheet.Taken)
-    def ask_minutes(self) -> None:
-        """Enter on a phase asks how long it may take."""
+    def action_minutes(self) -> None:
+        """Ask how long the chosen phase may take."""
         self._type(Asked.MINUTES)
 
     def action_start(self) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
+from textual.events import Resize
 from textual.geometry import Region
 from textual.reactive import reactive
 
@@ -69,6 +70,7 @@ class PlanPage(Leaf[Guardian]):
         self.answering = bool(guardian.asks(session.dialogue, self._now()))
         """Whether figures take a way out."""
         self._lines: tuple[Line, ...] = ()
+        self._in_sight = 0
         self._left: Phase | None = None
         """The phase that was chosen until the ways out were."""
 
@@ -117,8 +119,19 @@ class PlanPage(Leaf[Guardian]):
         if phase in phases and not self.answering:
             self.sheet.chosen = phases.index(phase)
         elif phase in phases:
-            row = Region(0, phases.index(phase), 1, 1)
-            self.sheet.scroll_to_region(row, animate=False, force=True)
+            self._in_sight = phases.index(phase)
+            self._bring_into_sight()
+
+    def _bring_into_sight(self) -> None:
+        """Scroll to what runs, while no row is chosen that the sheet would scroll to itself."""
+        if self.answering:
+            region = Region(0, self._in_sight, 1, 1)
+            self.sheet.scroll_to_region(region, animate=False, force=True)
+
+    def on_resize(self, event: Resize) -> None:
+        """Another size: bring what runs into sight once the sheet has its rows."""
+        super().on_resize(event)
+        self.call_after_refresh(self.sheet.call_later, self._bring_into_sight)
 
     def _keys_of_the_moment(self) -> tuple[Key, ...]:
         say = self.language.say
@@ -146,9 +159,10 @@ class PlanPage(Leaf[Guardian]):
     @property
     def phase(self) -> Phase | None:
         """The chosen phase; else the one that was, the one that runs, or the one to come."""
-        chosen, dialogue = self.sheet.chosen, self.session.dialogue
+        chosen, evening = self.sheet.chosen, self.session.dialogue.evening
         on_sheet = self._lines[chosen].key if 0 <= chosen < len(self._lines) else None
-        return on_sheet or self._left or dialogue.evening.current or next_phase(dialogue)
+        to_come = None if evening.closed else next_phase(self.session.dialogue)
+        return on_sheet or self._left or evening.current or to_come
 
     def meant(self) -> Phase | None:
         """The phase that a key is about; from here on figures go to it."""

@@ -63,11 +63,12 @@ class AnswerPage(ScrollView, can_focus=False):
 
     def go_page(self, pages: int) -> None:
         """Choose the answer that many screens further down."""
+        if not self.rows:
+            return
         first, _ = self._page.span(self.place_chosen or 0)
         line = first + pages * max(self.size.height - 2, 1)
         place, _ = self._page.at(min(max(line, 0), self._page.height - 1))
-        if self.rows:
-            self.chosen = self.rows[place].id
+        self.chosen = self.rows[place].id
 
     def watch_rows(self) -> None:
         """Show other answers; at the end one stays at the end."""

@@ -98,23 +98,31 @@ class SetRow:
 
 def set_row(row: AnswerRow, setting: Setting, language: Language) -> SetRow:
     """Set one answer in these columns. In a list its marks are flush right, else they follow."""
-    words = _safe(row.words)
-    marks = tuple(_marks(row, language))
-    if setting.dashed:
-        tail = "".join(f"\u00a0{text}" for text, _ in marks)
-        lines = wrap(words.text + tail, min(setting.width - setting.left, MEASURE))
-        return SetRow(tuple(tuple(_pieces(words, tail, marks, line)) for line in lines))
-    beside = max(setting.margin, cells(between(marks)) + 2)
-    lines = wrap(words.text, min(setting.width - setting.left - beside, MEASURE))
-    return SetRow(tuple(tuple(_pieces(words, "", (), line)) for line in lines), marks)
+    words, marks = _safe(row.words), tuple(_marks(row, language))
+    tail = _tail(marks) if setting.dashed else ""
+    lines = _lines(words.text + tail, marks, setting)
+    pieces = tuple(tuple(_pieces(words, tail, marks, line)) for line in lines)
+    return SetRow(pieces, () if setting.dashed else marks)
 
 
 def height(row: AnswerRow, setting: Setting, language: Language) -> int:
-    """How many lines it takes."""
+    """How many lines it takes, without setting it."""
+    text = clean(row.words.text)
     room = min(setting.width - setting.left - setting.margin, MEASURE) - MOST_MARKS
-    if len(row.words.text) <= room and row.words.text.isascii():
+    if len(text) <= room and text.isascii():
         return 1
-    return len(set_row(row, setting, language).lines)
+    marks = tuple(_marks(row, language))
+    return len(_lines(text + (_tail(marks) if setting.dashed else ""), marks, setting))
+
+
+def _lines(text: str, marks: Pieces, setting: Setting) -> tuple[tuple[int, int], ...]:
+    beside = 0 if setting.dashed else max(setting.margin, cells(between(marks)) + 2)
+    return wrap(text, min(setting.width - setting.left - beside, MEASURE))
+
+
+def _tail(marks: Pieces) -> str:
+    """Marks behind the words, which no line end parts from the last one."""
+    return "".join(f"\u00a0{text}" for text, _ in marks)
 
 
 def cells(pieces: Pieces) -> int:

@@ -84,8 +84,22 @@ class AnswerList(AnswerPage, can_focus=True, inherit_bindings=False):
 
     def on_focus(self) -> None:
         """Be at the last answer, unless one was chosen beforehand."""
+        self._choose_one()
+
+    def watch_rows(self) -> None:
+        """Show other answers; where the chosen one is gone, the one in its place is chosen."""
+        place = self.place_chosen
+        super().watch_rows()
+        if self.has_focus:
+            self._choose_one(place)
+
+    def _choose_one(self, place: int | None = None) -> None:
+        """Be at an answer, if there is one: the last, unless one was chosen before."""
         if all(row.id != self.chosen for row in self.rows):
-            self.chosen = self.rows[-1].id if self.rows else ""
+            last = len(self.rows) - 1
+            self.chosen = (
+                self.rows[last if place is None else min(place, last)].id if self.rows else ""
+            )
 
     def on_blur(self) -> None:
         """No number is waited for while one types elsewhere."""

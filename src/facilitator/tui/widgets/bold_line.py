@@ -18,7 +18,7 @@ MOST = 6
 """Rows it takes; a longer text is shown where one is."""
 STEPS = {"left": -1, "right": 1}
 STRETCHES = {"shift+left": -1, "shift+right": 1}
-NOTHING = ("tab", "shift+tab", "up", "down")
+NOTHING = ("tab", "shift+tab", "up", "down", "ctrl+z", "ctrl+y")
 
 BOLD, PROPOSED, AT = "bold $ink", "underline", "$desk on $ink"
 

@@ -30,6 +30,8 @@ class EditLine(Field):
     class GivenUp(Message):
         """Esc: everything stays as it was."""
 
+        answers: tuple[str, ...]
+
     def __init__(self) -> None:
         super().__init__()
         self.answers: tuple[str, ...] = ()
@@ -54,7 +56,7 @@ class EditLine(Field):
         elif event.key in ENTER:
             self.post_message(self.Taken(self.text, self.answers))
         elif event.key == "escape" or event.key.startswith("alt+"):
-            self.post_message(self.GivenUp())
+            self.post_message(self.GivenUp(self.answers))
         else:
             return self._did(event.key)
         return True

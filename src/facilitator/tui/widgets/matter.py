@@ -90,7 +90,7 @@ class Matter(Widget):
         group: int,
     ) -> None:
         """Show this moment."""
-        self.show_heading(dialogue, now)
+        self.show_heading(dialogue, wall, now)
         phase = dialogue.evening.current
         kind = phase.kind if phase else None
         self._show_talk(dialogue.plan.now.slides if kind is PhaseKind.TALK else (), wall)
@@ -100,9 +100,9 @@ class Matter(Widget):
             turns.speakers = speaker_rows(speakers(dialogue, phase, now), MOST_SPEAKERS)
         self._show_answers(dialogue, pending, kind, group)
 
-    def show_heading(self, dialogue: Dialogue, now: datetime) -> None:
+    def show_heading(self, dialogue: Dialogue, wall: Choices, now: datetime) -> None:
         """Show what the words at the top are by now."""
-        self.query_one(HeadingRows).heading = heading(dialogue, now, self._language)
+        self.query_one(HeadingRows).heading = heading(dialogue, wall, now, self._language)
         phase = dialogue.evening.current
         turns = self.query_one(TurnTable)
         if phase and turns.display:

@@ -6,10 +6,14 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import reactive
 
+from facilitator.domain.text import clean
 from facilitator.tui.lines import flow
+from facilitator.tui.sizes import MID
 from facilitator.tui.widgets.drawn import Drawn
 from facilitator.tui.words import BODY, HEED, INK, WHISPER, ends, plain
 
+GAP = 2
+"""Cells between the words of a title and the count."""
 MOST = 3
 """Rows of a sentence; it is never that long."""
 
@@ -59,10 +63,22 @@ class ListHead(Drawn):
     title: reactive[Title] = reactive(Title(), layout=True)
 
     def rows(self, width: int) -> list[Content]:
-        """The number, the words cut where they must be, and how many answers there are."""
-        number = f"{self.title.number}  " if self.title.number else ""
-        words = Content.styled(number, INK) + plain(self.title.words, INK)
+        """The number, the words, and how many answers there are; then what is said of none."""
+        number = (
+            plain(str(self.title.number), INK) + Content("  ") if self.title.number else Content()
+        )
         count = plain(str(self.title.count) if self.title.count else "–", WHISPER)
-        head = ends(words, count, width)
+        room = width - number.cell_length - count.cell_length - GAP
+        lines = [plain(line, INK) for line in self._lines(room)] or [Content()]
+        head = [ends(number + lines[0], count, width)]
+        more = [Content(" " * number.cell_length) + line for line in lines[1:]]
         empty = [plain(line, WHISPER) for line in flow(self.title.empty, width)]
-        return [head, Content(""), *empty] if empty else [head]
+        return [*head, *more, *([Content()] if empty else []), *empty]
+
+    def _lines(self, room: int) -> tuple[str, ...]:
+        """Where there are rows to spare the words may take two."""
+        words = clean(self.title.words)
+        lines = flow(words, room)
+        if len(lines) > 2 or self.app.size.height < MID:
+            return (words,)
+        return lines

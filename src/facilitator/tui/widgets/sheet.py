@@ -31,7 +31,7 @@ class DocumentSheet(ScrollView, can_focus=False):
     DocumentSheet { background: $desk; color: $body; scrollbar-size: 0 0; }
     """
 
-    harvest: reactive[Harvest | None] = reactive(None, init=False)
+    harvest: reactive[Harvest | None] = reactive(None, init=False, always_update=True)
     spot: reactive[Spot] = reactive(Spot(), init=False)
 
     def __init__(self) -> None:

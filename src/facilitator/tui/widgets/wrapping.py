@@ -1,7 +1,7 @@
 """Where lines of words end, in cells."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rich.cells import cell_len, split_graphemes
 
@@ -16,24 +16,26 @@ def wrap(text: str, width: int) -> tuple[tuple[int, int], ...]:
     lines: list[tuple[int, int]] = []
     start = end = room = 0
     for word in _WORD.finditer(text):
-        for first, last, size in _parts(text, word.start(), word.end(), width):
+        for first, last, size in _parts(text, *word.span(), width):
             gap = first - end
-            if lines and gap + size <= room:
-                room -= gap + size
-            else:
+            if not lines or gap + size > room:
+                lines.append((first, last))
                 start, room = first, width - size
-                lines.append((start, last))
+            else:
+                lines[-1] = (start, last)
+                room -= gap + size
             end = last
-            lines[-1] = (start, end)
     return tuple(lines) or ((0, 0),)
 
 
-def _parts(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int, int]]:
+def _parts(text: str, start: int, end: int, width: int) -> Iterable[tuple[int, int, int]]:
     """A word, or the parts of it that fit: start, end and cells of each."""
     size = cell_len(text[start:end])
-    if size <= width:
-        yield start, end, size
-        return
+    return ((start, end, size),) if size <= width else _cut(text, start, end, width)
+
+
+def _cut(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int, int]]:
+    """A word in parts that fit, never through a letter and what belongs to it."""
     first = last = start
     used = 0
     for begin, stop, cells in split_graphemes(text[start:end])[0]:

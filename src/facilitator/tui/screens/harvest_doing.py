@@ -1,0 +1,134 @@
+"""How the acts of the harvest are done: one door, and a sentence for whatever comes of it."""
+
+from collections.abc import Awaitable, Callable
+
+from textual import work
+from textual.screen import Screen
+
+from facilitator.desk import Desk
+from facilitator.domain.dialogue import Dialogue
+from facilitator.domain.entry import Event
+from facilitator.domain.history import Act, touched
+from facilitator.domain.message import NotNow, Refused
+from facilitator.harvest.document import LeftOut
+from facilitator.language import Language
+from facilitator.tui.act_words import act_words
+from facilitator.tui.harvest_lists import shown_of
+from facilitator.tui.harvest_words import written
+from facilitator.tui.pending import Counts
+from facilitator.tui.widgets.harvest_list import HarvestList
+
+Move = Callable[[Dialogue], Event | tuple[Event, ...]]
+
+
+class HarvestDoing(Screen[str]):
+    """Does what is asked, and says what comes of it. None is awaited where a key is handled."""
+
+    desk: Desk
+    language: Language
+    counts: Callable[[], Counts]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._unsaved: dict[tuple[str, ...], str] = {}
+        """Words that could not be saved, by the answers they are for."""
+
+    # -- what the screen gives --------------------------------------------------------------
+
+    @property
+    def dialogue(self) -> Dialogue:
+        """The dialogue as it stands."""
+        return self.desk.session.dialogue
+
+    @property
+    def answers(self) -> HarvestList:
+        """The answers of one question."""
+        raise NotImplementedError
+
+    @property
+    def left_out(self) -> LeftOut:
+        """What is not in the document."""
+        raise NotImplementedError
+
+    def say_so(self, words: str, *, trouble: bool = False) -> None:
+        """Say something in the row that is kept for it."""
+        raise NotImplementedError
+
+    def show(self) -> None:
+        """Show everything as it is now."""
+        raise NotImplementedError
+
+    def go_to(self, answer: str) -> None:
+        """Choose an answer that is shown, wherever it stands; "" is none."""
+        raise NotImplementedError
+
+    def begin_edit(self, answers: tuple[str, ...], words: str) -> None:
+        """Have the words of an answer below."""
+        raise NotImplementedError
+
+    def begin_bold(self, answer: str) -> None:
+        """Have an answer below, to choose key phrases in."""
+        raise NotImplementedError
+
+    @property
+    def editing(self) -> bool:
+        """Whether words are being edited."""
+        raise NotImplementedError
+
+    def back_to_list(self) -> None:
+        """Nothing is edited any more."""
+        raise NotImplementedError
+
+    def leave(self, character: str = "") -> None:
+        """Back to the line, with what was typed."""
+        raise NotImplementedError
+
+    # -- doing ------------------------------------------------------------------------------
+
+    @work(group="acts")
+    async def perform(self, act: Awaitable[str], failed: Callable[[], None] | None = None) -> None:
+        """Do something that may be refused, and say what there is to say."""
+        try:
+            said = await act
+        except Refused as refused:
+            trouble = not isinstance(refused, NotNow)
+            self.say_so(self.language.tell(refused), trouble=trouble)
+            if failed:
+                failed()
+        else:
+            self.say_so(said)
+        self.show()
+
+    async def _make(self, move: Move, said: str = "") -> str:
+        await self.desk.session.do(move)
+        self.answers.picked = frozenset()
+        return said
+
+    def action_save(self) -> None:
+        """Write the document now."""
+        self.perform(self._written())
+
+    async def _written(self) -> str:
+        paths = await self.desk.write_documents()
+        return written(paths, self.left_out, self.counts(), self.language)
+
+    def action_undo(self) -> None:
+        """Take back the last act on words."""
+        self.perform(self._undo())
+
+    async def _undo(self) -> str:
+        act = await self.desk.session.undo()
+        return self.language.say("Undone: {what} · ^Y redo", what=self._gone_to(act))
+
+    def action_redo(self) -> None:
+        """Bring back what was undone last."""
+        self.perform(self._redo())
+
+    async def _redo(self) -> str:
+        act = await self.desk.session.redo()
+        return self.language.say("Done after all: {what}", what=self._gone_to(act))
+
+    def _gone_to(self, act: Act) -> str:
+        """What an act was, with the answer it was about chosen."""
+        self.go_to(shown_of(self.dialogue, touched(act.entries[0].event)))
+        return act_words(act, self.dialogue, self.language)

@@ -24,7 +24,7 @@ COUNTING = "count"
 """Called with the sentence for one thing and the sentence for several."""
 
 SAYING = frozenset(
-    {"sentence", "say", "Message", "__init__"}
+    {"sentence", "say", "_say", "Message", "__init__"}
     | {"Refused", "NotNow", "NotSaved", "WrongUse", "Unreadable", "ReadOnly", "NotASessionFile"}
 )
 """Called with a sentence first; `__init__` is that of a refusal."""
@@ -52,6 +52,8 @@ def sentences(source: str) -> Iterator[str | tuple[str, str]]:
 
 
 def _says(call: ast.Call) -> bool:
+    if _name(call.func) == "sentence" and not isinstance(call.func, ast.Name):
+        return False  # a reader of the session file is called that, too
     return _name(call.func) in SAYING and isinstance(call.args[0], ast.Constant)
 
 

@@ -54,7 +54,7 @@ def test_words_are_made_bold_one_by_one_and_those_next_to_each_other_are_one() -
     assert bold(bolding) == []
     bolding = bolding.step(1).turn().step(1).turn().step(2).turn()
     assert bold(bolding) == ["greet each", "always"]
-    assert bolding.step(-2).turn().marks == marked("We *greet each other, always*.").marks
+    assert bolding.step(-1).turn().marks == marked("We *greet each other, always*.").marks
 
 
 def test_stretching_takes_along_what_the_word_was() -> None:
@@ -69,7 +69,7 @@ def test_stretching_takes_along_what_the_word_was() -> None:
 def test_whoever_chooses_has_seen_the_proposal() -> None:
     bolding = begin(marked("They greet first, always.")).step(2).turn()
     assert bolding.proposed == frozenset()
-    assert bold(bolding) == ["They greet"] or bold(bolding) == ["They greet first"]
+    assert bold(bolding) == ["They greet first"]
     assert bold(bolding.turn().turn()) == bold(bolding)
 
 

@@ -134,9 +134,11 @@ def test_a_key_phrase_is_in_bold_ink_also_where_it_runs_over_two_lines() -> None
     document = laid(evening)
     first, _ = document.span(key) or (0, 0)
 
-    assert ("on the dark", INK) in inks(document, first)
-    assert ("stairs also", INK) in inks(document, first + 1)
-    assert inks(document, first)[1] == ("We greet each other on the dark", BODY)
+    assert inks(document, first)[1:] == [
+        ("We greet each other on the dark stairs", BODY),
+        ("on the dark stairs", INK),
+    ]
+    assert inks(document, first + 1) == [("also when it rains.", BODY), ("also", INK)]
 
 
 def test_only_the_dash_of_the_chosen_answer_stands_out() -> None:
@@ -146,7 +148,7 @@ def test_only_the_dash_of_the_chosen_answer_stands_out() -> None:
     first, _ = document.span(one) or (0, 0)
 
     assert inks(document, first, one)[0] == ("– ", HERE)
-    assert all(HERE not in dict(inks(document, first + 1, one)).values() for _ in "1")
+    assert HERE not in dict(inks(document, first + 1, one)).values()
     assert inks(document, first, other)[0] != ("– ", HERE)
 
 

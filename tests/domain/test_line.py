@@ -81,6 +81,20 @@ def test_zero_is_the_whole_room_and_no_question() -> None:
     assert said(ROUND, SHIFT_TAB, "0hallo", ENTER) == [(1, 0, "hallo")]
 
 
+def test_no_digit_is_awaited_after_a_zero() -> None:
+    assert said(TWELVE, TAB, "03 keer", ENTER) == [(0, 1, "3 keer")]
+
+
+def test_a_space_that_ends_no_number_is_the_texts() -> None:
+    assert said(TWELVE, TAB, " x", ENTER) == [(1, 1, " x")]
+
+
+def test_tab_twice_names_no_group_where_there_are_none_any_more() -> None:
+    typist = Typist(ROUND).press(TAB)
+    typist.at = CIRCLE
+    assert typist.press(TAB).now == Addressing(Address(0, 1))
+
+
 def test_a_number_that_is_no_group_is_a_word() -> None:
     assert said(ROUND, TAB, "7 dagen", ENTER) == [(1, 2, "7 dagen")]
 

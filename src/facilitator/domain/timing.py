@@ -8,6 +8,10 @@ from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.phases import Phase, planned_length, sequence
 
 
+MEANT = timedelta(hours=1)
+"""So far an evening may be off its announced times; beyond that it is being tried out."""
+
+
 @dataclass(frozen=True, slots=True)
 class PhaseTime:
     """One phase: the time it was given in the plan, what it may take now, what it took."""
@@ -107,7 +111,7 @@ def _near(announced: datetime | None, expected: datetime) -> datetime:
         return expected
     # Midnight may lie between the two.
     times = (announced + timedelta(days=days) for days in (0, 1, -1))
-    return next((t for t in times if abs(t - expected) < timedelta(hours=3)), expected)
+    return next((t for t in times if abs(t - expected) < MEANT), expected)
 
 
 def _that_day(day: datetime, clock_time: str) -> datetime | None:

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from textual.content import Content
 
@@ -125,8 +125,8 @@ def _wrapped(block: Block, width: int) -> Lines:
 
 def _sections(blocks: Sequence[Block]) -> dict[str, tuple[int, int]]:
     heads = [(place, b.heads) for place, b in enumerate(blocks) if b.heads is not None]
-    ends = [*(place for place, _ in heads[1:]), len(blocks)]
-    return {of: (place, end) for (place, of), end in zip(heads, ends, strict=True)}
+    edges = pairwise([*(place for place, _ in heads), len(blocks)])
+    return {of: edge for (_, of), edge in zip(heads, edges, strict=True)}
 
 
 def _blocks(harvest: Harvest) -> Iterator[Block]:

@@ -70,7 +70,7 @@ class EditLine(Field):
             case "ctrl+u":
                 self.clear()
             case "ctrl+v":
-                self._paste(self.app.clipboard)
+                self.paste_words(self.app.clipboard)
             case _:
                 return key in NOTHING or self.edited(key)
         return True
@@ -79,8 +79,9 @@ class EditLine(Field):
         """Words from elsewhere; an answer is one paragraph, so they come as one."""
         event.stop()
         event.prevent_default()
-        self._paste(event.text)
+        self.paste_words(event.text)
 
-    def _paste(self, text: str) -> None:
+    def paste_words(self, text: str) -> None:
+        """Put pasted words in, on one line."""
         if words := clean(without_escapes(text)):
             self.put(words)

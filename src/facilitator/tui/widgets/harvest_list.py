@@ -32,6 +32,10 @@ class HarvestList(AnswerList):
         by: int
         answer: str
 
+    def on_focus(self, event: events.Focus) -> None:
+        """Be where one was: the screen says where that is."""
+        event.prevent_default()
+
     async def _on_key(self, event: events.Key) -> None:
         """The keys this list has beyond those of the other."""
         if self._took(event.key):

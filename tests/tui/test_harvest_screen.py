@@ -1,0 +1,585 @@
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from typing import ClassVar
+
+import pytest
+from textual import events
+from textual.pilot import Pilot
+
+from facilitator.domain.answers import Status
+from facilitator.domain.events import AnswerKind
+from facilitator.domain.marks import Mark, MarkedText, MarkKind, write_stars
+from facilitator.domain.message import Refused
+from facilitator.domain.moves.answers import leave_out_answer, star_answer, tally_answer
+from facilitator.domain.plan import Group, Question
+from facilitator.language import language
+from facilitator.tui.look import Look
+from facilitator.tui.pending import Counts
+from facilitator.tui.screens.harvest import HarvestScreen
+from facilitator.tui.stylesheets import stylesheets
+from facilitator.tui.widgets.bold_line import BoldLine
+from facilitator.tui.widgets.edit_line import EditLine
+from facilitator.tui.widgets.sheet import DocumentSheet
+from tests.building import BEECH, COURAGE, NEXT, OAK, TRUST, AnEvening, a_plan
+from tests.doubles import MemoryDesk, a_desk
+from tests.tui.looking import HOSTILE, read
+from tests.tui.standin import until
+
+EN = language("en")
+
+
+class Opened(Look[None]):
+    """The app with nothing but the harvest on it."""
+
+    CSS_PATH: ClassVar = stylesheets("home", "harvest")
+
+    def __init__(self, desk: MemoryDesk, **how: object) -> None:
+        super().__init__()
+        self.desk = desk
+        self.harvest = HarvestScreen(desk, EN, **how)  # type: ignore[arg-type]
+        self.closed_with: str | None = None
+
+    def on_mount(self) -> None:
+        self.push_screen(self.harvest, self.close_with)
+
+    def close_with(self, typed: str | None) -> None:
+        self.closed_with = typed
+
+
+class Harvesting:
+    """Somebody who makes the document."""
+
+    def __init__(self, pilot: Pilot[None], app: Opened) -> None:
+        self.pilot, self.app = pilot, app
+        self.screen, self.desk = app.harvest, app.desk
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, and wait until all that comes of them is there."""
+        await self.pilot.press(*keys)
+        await self.settles()
+
+    async def settles(self) -> None:
+        await self.until(lambda: not list(self.app.workers))
+        await self.pilot.pause()
+
+    async def until(self, condition: Callable[[], bool]) -> None:
+        await until(self.pilot, condition)
+
+    def page(self) -> str:
+        return "\n".join(read(self.app))
+
+    @property
+    def left(self) -> list[str]:
+        """The half with the answers, without the empty rows."""
+        half = self.screen.answers.region
+        top = self.screen.answers.parent.region.y  # type: ignore[union-attr]
+        rows = [row[half.x : half.right].rstrip() for row in read(self.app)[top : half.bottom]]
+        return [row for row in rows if row]
+
+    @property
+    def right(self) -> list[str]:
+        """The sheet, without the empty rows."""
+        sheet = self.app.harvest.query_one(DocumentSheet).content_region
+        rows = [
+            row[sheet.x : sheet.right].rstrip() for row in read(self.app)[sheet.y : sheet.bottom]
+        ]
+        return [row for row in rows if row]
+
+    @property
+    def said(self) -> str:
+        """The row that is kept for sentences."""
+        from facilitator.tui.widgets.remark import Remark
+
+        return self.screen.query_one(Remark).said.words
+
+    @property
+    def foot(self) -> str:
+        return [row for row in read(self.app) if row][-1]
+
+    @property
+    def chosen(self) -> str:
+        """The words of the chosen answer."""
+        key = self.screen.answers.chosen
+        return self.desk.session.dialogue.answers[key].text if key else ""
+
+    def words(self, question: str = TRUST) -> list[str]:
+        return [write_stars(a.now) for a in self.desk.session.dialogue.answers_to(question)]
+
+
+def an_evening(**plan: object) -> AnEvening:
+    """Three answers under the first question, one under the second, one agreement."""
+    evening = AnEvening(replace(a_plan(), **plan))  # type: ignore[arg-type]
+    for typed in ("*Time.*", "They greet first.", "A bench."):
+        evening.hears(typed, group=OAK)
+    evening.hears("Saying no.", question=COURAGE)
+    evening.hears("Bring soup.", question="", kind=AnswerKind.AGREEMENT)
+    return evening
+
+
+@asynccontextmanager
+async def opened(
+    evening: AnEvening | None = None, size: tuple[int, int] = (100, 34), **how: object
+) -> AsyncIterator[Harvesting]:
+    app = Opened(a_desk(evening or an_evening()), **how)
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, lambda: app.screen is app.harvest and app.harvest.is_mounted)
+        harvesting = Harvesting(pilot, app)
+        await harvesting.settles()
+        yield harvesting
+
+
+# -- what is shown ------------------------------------------------------------------------------
+
+
+async def test_answers_on_the_left_and_the_document_on_the_right() -> None:
+    async with opened() as harvest:
+        assert harvest.left[0].split() == ["1", *["When", "did", "you", "feel", "trusted?", "3"]]
+        assert harvest.left[1:] == ["▌  1  Time.", "   2  They greet first.", "   3  A bench."]
+        assert "WHEN DID YOU FEEL TRUSTED?" in harvest.right
+        assert "– They greet first." in harvest.right
+        assert "✓ 5 saved" in harvest.page()
+        assert harvest.foot.split() == (
+            ["←→", "question", "Shift+↑↓", "move", "Enter", "change", "*", "bold", "^S", "write", "Del", "out", "F9", "help"]
+        )
+
+
+async def test_stars_tallies_and_what_is_left_out_stand_beside_the_answers() -> None:
+    evening = an_evening()
+    one, two, three = evening.dialogue.order[TRUST]
+    evening.does(star_answer, one)
+    evening.does(tally_answer, two, [BEECH])
+    evening.does(leave_out_answer, three)
+    async with opened(evening) as harvest:
+        ends = [row.split()[-1] for row in harvest.left[1:]]
+        assert ends == ["★", "+1", "out"]
+        assert "– A bench." not in harvest.right
+
+
+async def test_one_goes_through_the_questions_and_what_belongs_to_none() -> None:
+    async with opened() as harvest:
+        titles = []
+        for _ in range(5):
+            titles.append(harvest.left[0].split("  ")[0:2])
+            await harvest.press("right")
+        assert titles == [
+            ["1", "When did you feel trusted?"],
+            ["2", "What takes courage?"],
+            ["3", "What could we try?"],
+            ["Agreements", ""],
+            ["Agreements", ""],
+        ]
+        await harvest.press("pageup", "left", "pagedown")
+        assert harvest.left[1] == "No answers yet under this question."
+
+
+async def test_walking_past_the_last_answer_is_walking_into_the_next_question() -> None:
+    async with opened() as harvest:
+        await harvest.press("down", "down", "down")
+        assert harvest.chosen == "Saying no."
+        await harvest.press("up")
+        assert harvest.chosen == "A bench."
+        await harvest.press("home", "up")
+        assert harvest.chosen == "Time."
+
+
+async def test_the_sheet_goes_along_with_the_chosen_answer() -> None:
+    evening = an_evening()
+    for number in range(60):
+        evening.hears(f"Answer {number}.", question=NEXT)
+    async with opened(evening) as harvest:
+        assert "– Time." in harvest.right
+        assert "– Answer 3." not in harvest.right
+        await harvest.press("right", "right")
+        assert harvest.right[:2] == ["WHAT COULD WE TRY?", "– Answer 0."]
+        await harvest.press("end")
+        assert "– Answer 59." in harvest.right
+        await harvest.press("up", "up")
+        assert "– Answer 57." in harvest.right
+        assert harvest.right[-1] == "– Bring soup."
+
+
+async def test_it_opens_at_the_answer_one_came_from() -> None:
+    evening = an_evening()
+    key = evening.dialogue.order[COURAGE][0]
+    async with opened(evening, answer=key) as harvest:
+        assert harvest.chosen == "Saying no."
+        assert harvest.left[0].startswith("2  What takes courage?")
+
+
+async def test_without_any_question_or_answer_it_says_so() -> None:
+    async with opened(AnEvening(a_plan(questions=()))) as harvest:
+        assert harvest.left[0].split() == ["Parking", "lot", "–"]
+        assert harvest.left[1:] == ["Nothing here yet."]
+        await harvest.press("enter", "asterisk", "backspace", "shift+up", "down", "number_sign")
+        assert not harvest.screen.editing
+
+
+async def test_a_window_that_is_too_small_is_told() -> None:
+    async with opened(size=(50, 12)) as harvest:
+        assert "takes 60×18" in harvest.page()
+
+
+# -- order and place ----------------------------------------------------------------------------
+
+
+async def test_an_answer_moves_in_the_order_and_stays_chosen() -> None:
+    async with opened() as harvest:
+        await harvest.press("shift+down", "shift+down")
+        assert harvest.words() == ["They greet first.", "A bench.", "*Time.*"]
+        assert harvest.chosen == "Time."
+        assert harvest.right.index("– Time.") > harvest.right.index("– A bench.")
+        await harvest.press("shift+up")
+        assert harvest.words() == ["They greet first.", "*Time.*", "A bench."]
+
+
+async def test_the_first_does_not_go_higher() -> None:
+    async with opened() as harvest:
+        await harvest.press("shift+up")
+        assert harvest.said == "There is nothing beyond it in this list."
+        assert harvest.words() == ["*Time.*", "They greet first.", "A bench."]
+
+
+async def test_an_answer_moves_past_one_that_is_out_as_past_any_other() -> None:
+    evening = an_evening()
+    evening.does(leave_out_answer, evening.dialogue.order[TRUST][1])
+    async with opened(evening) as harvest:
+        await harvest.press("shift+down")
+        assert [row.split()[0:3] for row in harvest.left[1:3]] == [
+            ["1", "They", "greet"],
+            ["▌", "2", "Time."],
+        ]
+
+
+async def test_an_answer_is_given_to_another_question() -> None:
+    async with opened() as harvest:
+        await harvest.press("shift+tab")
+        assert harvest.said.startswith("Question? 1–3")
+        await harvest.press("2")
+        assert harvest.words() == ["They greet first.", "A bench."]
+        assert harvest.words(COURAGE) == ["Saying no.", "*Time.*"]
+        assert harvest.said == "It stands under question 2 now."
+        assert harvest.chosen == "They greet first."
+
+
+async def test_an_answer_is_given_to_another_group() -> None:
+    async with opened() as harvest:
+        await harvest.press("tab", "2")
+        answer = harvest.desk.session.dialogue.answers_to(TRUST)[0]
+        assert answer.group == BEECH
+        assert harvest.said == "It belongs to 2 Beech now."
+        await harvest.press("tab", "0")
+        assert harvest.desk.session.dialogue.answers_to(TRUST)[0].group == ""
+
+
+async def test_several_are_given_to_the_parking_lot_in_one_act() -> None:
+    async with opened() as harvest:
+        await harvest.press("space", "down", "space", "shift+tab", "0")
+        assert harvest.words("") == ["*Time.*", "They greet first."]
+        await harvest.press("ctrl+z")
+        assert harvest.words() == ["*Time.*", "They greet first.", "A bench."]
+        assert harvest.said == "Undone: 2 answers moved · ^Y redo"
+
+
+# -- in and out, stars --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("key", ["backspace", "delete"])
+async def test_out_of_the_document_and_back_in(key: str) -> None:
+    async with opened() as harvest:
+        await harvest.press(key)
+        assert harvest.words() == ["They greet first.", "A bench."]
+        assert harvest.left[1].endswith("out")
+        assert "– Time." not in harvest.right
+        await harvest.press(key)
+        assert harvest.words()[0] == "*Time.*"
+        assert "– Time." in harvest.right
+
+
+async def test_several_go_out_together() -> None:
+    async with opened() as harvest:
+        await harvest.press("space", "down", "space", "delete")
+        assert harvest.words() == ["A bench."]
+        await harvest.press("delete")
+        assert harvest.words() == ["They greet first.", "A bench."]
+
+
+async def test_a_star_and_no_star() -> None:
+    async with opened() as harvest:
+        await harvest.press("number_sign")
+        assert harvest.left[1].endswith("★")
+        await harvest.press("number_sign")
+        assert not harvest.left[1].endswith("★")
+
+
+async def test_signs_that_belong_to_the_line_are_told_so() -> None:
+    async with opened() as harvest:
+        await harvest.press("plus")
+        assert harvest.said == "That is done at the line: Esc goes back to it."
+
+
+# -- words --------------------------------------------------------------------------------------
+
+
+async def test_an_answer_is_put_differently_with_stars_for_bold() -> None:
+    async with opened() as harvest:
+        await harvest.press("enter")
+        line = harvest.screen.query_one(EditLine)
+        assert (line.text, line.has_focus) == ("*Time.*", True)
+        assert "1 › *Time.*" in harvest.page()
+        assert harvest.foot.split()[:2] == ["Enter", "save"]
+        line.fill("Time for *each other*, [/] 2 * 3")
+        await harvest.press("!", "enter")
+        assert harvest.words()[0] == r"Time for *each other*, [/] 2 \* 3!"
+        assert not harvest.screen.editing
+        assert harvest.screen.answers.has_focus
+        assert "– Time for each other, [/] 2 * 3!" in harvest.right
+
+
+async def test_esc_gives_up_what_was_typed() -> None:
+    async with opened() as harvest:
+        await harvest.press("enter", "x", "escape")
+        assert harvest.words()[0] == "*Time.*"
+        await harvest.press("enter")
+        assert harvest.screen.query_one(EditLine).text == "*Time.*"
+
+
+async def test_enter_on_words_that_did_not_change_does_nothing() -> None:
+    async with opened() as harvest:
+        before = len(harvest.desk.journal.entries)
+        await harvest.press("enter", "enter")
+        assert len(harvest.desk.journal.entries) == before
+        assert harvest.said == ""
+
+
+async def test_links_and_half_words_in_bold_outlive_an_edit() -> None:
+    evening = an_evening()
+    link = Mark(0, 4, MarkKind.LINK, "https://example.org")
+    half = Mark(7, 10)
+    evening.does(
+        lambda _: replace(_submitted(evening), text="They greet first.", marks=(link, half))
+    )
+    async with opened(evening) as harvest:
+        await harvest.press("end", "enter")
+        line = harvest.screen.query_one(EditLine)
+        assert line.text == "They greet first."
+        await harvest.press("backspace", "!", "enter")
+        now = harvest.desk.session.dialogue.answers_to(TRUST)[-1].now
+        assert now == MarkedText("They greet first!", (link, half))
+
+
+def _submitted(evening: AnEvening):
+    from facilitator.domain.events import AnswerSubmitted
+
+    return AnswerSubmitted(evening.new_id(), "", question=TRUST)
+
+
+async def test_letters_are_undone_while_one_edits_and_acts_otherwise() -> None:
+    async with opened() as harvest:
+        await harvest.press("delete", "enter", "x", "ctrl+z")
+        assert harvest.screen.query_one(EditLine).text == "*Time.*"
+        assert harvest.words()[0] == "They greet first."
+        await harvest.press("escape", "ctrl+z")
+        assert harvest.words()[0] == "*Time.*"
+
+
+async def test_what_cannot_be_saved_is_not_lost() -> None:
+    async with opened() as harvest:
+        harvest.desk.journal.full = True
+        await harvest.press("enter", "x", "enter")
+        assert harvest.said == "The disk is full."
+        assert "! The disk is full." in harvest.page()
+        assert harvest.screen.query_one(EditLine).text == "*Time.*x"
+        assert harvest.words()[0] == "*Time.*"
+        harvest.desk.journal.full = False
+        await harvest.press("enter")
+        assert harvest.words()[0] == r"\*Time.\*x"
+
+
+async def test_an_empty_answer_is_refused_and_stays_to_be_mended() -> None:
+    async with opened() as harvest:
+        await harvest.press("enter", "ctrl+u", "enter")
+        assert harvest.said == "Type the answer first."
+        assert harvest.words()[0] == "*Time.*"
+        assert harvest.screen.editing
+
+
+async def test_a_slow_disk_holds_up_no_key() -> None:
+    async with opened() as harvest:
+        harvest.desk.journal.opens = asyncio.Event()
+        await harvest.pilot.press("shift+down", "shift+down", "left", "right", "enter", "x")
+        assert harvest.screen.query_one(EditLine).text == "Saying no.x"
+        harvest.desk.journal.opens.set()
+        await harvest.settles()
+        assert harvest.words() == ["They greet first.", "A bench.", "*Time.*"]
+        assert harvest.screen.query_one(EditLine).text == "Saying no.x"
+
+
+async def test_pasted_lines_are_one_paragraph() -> None:
+    async with opened() as harvest:
+        await harvest.press("enter")
+        line = harvest.screen.query_one(EditLine)
+        line.clear()
+        line.paste_words("one\r\ntwo\x1b[31m three\x07\n")
+        await harvest.press("enter")
+        assert harvest.words()[0] == "one two three"
+
+
+async def test_two_answers_become_one_and_both_are_kept() -> None:
+    async with opened() as harvest:
+        await harvest.press("equals_sign")
+        assert harvest.said.startswith("Choose two or more")
+        await harvest.press("space", "down", "space", "equals_sign")
+        assert "1 + 2 ›" in harvest.page()
+        harvest.screen.query_one(EditLine).fill("*Time* and greeting.")
+        await harvest.press("enter")
+        assert harvest.words() == ["*Time* and greeting.", "A bench."]
+        assert harvest.chosen == "Time and greeting."
+        kept = [a for a in harvest.desk.session.dialogue.everything() if a.status is Status.MERGED]
+        assert len(kept) == 2
+        await harvest.press("ctrl+z")
+        assert harvest.words() == ["*Time.*", "They greet first.", "A bench."]
+        assert harvest.said == "Undone: made one: “Time and greeting.” · ^Y redo"
+
+
+# -- key phrases --------------------------------------------------------------------------------
+
+
+async def test_key_phrases_are_chosen_word_by_word_one_answer_after_the_other() -> None:
+    async with opened() as harvest:
+        await harvest.press("down", "asterisk")
+        assert harvest.screen.query_one(BoldLine).has_focus
+        assert "2 › They greet first." in harvest.page()
+        assert harvest.said == "What is underlined is a proposal."
+        await harvest.press("right", "shift+right", "home", "space", "enter")
+        assert harvest.words()[1] == "They *greet first*."
+        assert harvest.chosen == "A bench."
+        assert "3 › A bench." in harvest.page()
+        await harvest.press("enter")
+        assert harvest.words()[2] == "*A* bench."
+        assert not harvest.screen.editing
+
+
+async def test_esc_stops_and_leaves_the_answer_as_it_was() -> None:
+    async with opened() as harvest:
+        await harvest.press("asterisk", "space", "escape")
+        assert harvest.words()[0] == "*Time.*"
+        assert not harvest.screen.editing
+        assert harvest.screen.answers.has_focus
+
+
+async def test_letters_and_undo_do_nothing_while_key_phrases_are_chosen() -> None:
+    async with opened() as harvest:
+        before = len(harvest.desk.journal.entries)
+        await harvest.press("asterisk", "x", "7", "ctrl+z", "tab", "backspace", "escape")
+        assert len(harvest.desk.journal.entries) == before
+        assert harvest.app.screen is harvest.screen
+
+
+async def test_a_long_answer_is_shown_where_one_is() -> None:
+    evening = AnEvening()
+    evening.hears(" ".join(f"word{n}" for n in range(300)))
+    async with opened(evening, (80, 24)) as harvest:
+        await harvest.press("asterisk", "end")
+        assert "word299" in "\n".join(read(harvest.app)[-10:])
+        assert harvest.screen.query_one(BoldLine).size.height == 6
+
+
+# -- undo, writing, leaving ---------------------------------------------------------------------
+
+
+async def test_undo_and_redo_say_what_and_go_there() -> None:
+    async with opened() as harvest:
+        await harvest.press("delete", "right", "right", "ctrl+z")
+        assert harvest.said == "Undone: out of the document: “Time.” · ^Y redo"
+        assert harvest.chosen == "Time."
+        await harvest.press("ctrl+y")
+        assert harvest.said == "Done after all: out of the document: “Time.”"
+        assert harvest.words() == ["They greet first.", "A bench."]
+
+
+async def test_with_nothing_to_undo_it_says_so() -> None:
+    async with opened(AnEvening()) as harvest:
+        await harvest.press("ctrl+z")
+        assert harvest.said == "There is nothing to undo."
+        await harvest.press("ctrl+y")
+        assert harvest.said == "There is nothing to redo."
+
+
+async def test_writing_says_that_all_is_saved_and_what_is_not_in_it() -> None:
+    async with opened() as harvest:
+        await harvest.press("delete", "ctrl+s")
+        assert harvest.said == (
+            "Everything is saved. Document written: bridges.md (open folder: /folder)"
+            " · 1 answer was left out of the document."
+        )
+
+
+async def test_it_does_not_say_saved_while_words_are_on_their_way() -> None:
+    async with opened(counts=lambda: Counts(saving=1)) as harvest:
+        assert "saving 1…" in harvest.page()
+        await harvest.press("ctrl+s")
+        assert harvest.said == "Document written: bridges.md (open folder: /folder)"
+
+
+async def test_a_document_that_cannot_be_written_is_told() -> None:
+    async with opened() as harvest:
+        harvest.desk.refuses = Refused("The disk is full.")
+        await harvest.press("ctrl+s")
+        assert "! The disk is full." in harvest.page()
+
+
+async def test_esc_goes_back() -> None:
+    async with opened() as harvest:
+        await harvest.press("space", "escape")
+        assert harvest.app.closed_with is None
+        await harvest.pilot.press("escape")
+        await harvest.until(lambda: harvest.app.closed_with is not None)
+        assert harvest.app.closed_with == ""
+
+
+async def test_letters_are_words_for_the_line_and_go_back_with_it() -> None:
+    async with opened() as harvest:
+        for letter in "lat":
+            harvest.app.post_message(events.Key(letter, letter))
+        await harvest.until(lambda: harvest.app.closed_with is not None)
+        assert harvest.app.closed_with == "lat"
+
+
+async def test_a_key_that_is_touched_is_as_good_as_pressed() -> None:
+    async with opened() as harvest:
+        await harvest.screen.run_action("turn(1)")
+        await harvest.settles()
+        assert harvest.chosen == "Saying no."
+        for action in ("shift(1)", "change", "embolden", "leave_out"):
+            await harvest.screen.run_action(action)
+            await harvest.settles()
+
+
+# -- hostile texts ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+async def test_texts_that_tear_at_the_screen_stay_words(text: str) -> None:
+    plan = a_plan(
+        title=text,
+        questions=(Question(TRUST, text), Question(COURAGE, text)),
+        groups=(Group(OAK, text), Group(BEECH, text)),
+        introduction=(MarkedText(text),),
+        kind=text,
+        date=text,
+        speaker=text,
+    )
+    evening = AnEvening(plan)
+    for question in (TRUST, COURAGE, ""):
+        evening.hears(f"{text} *{text}*", question=question, group=OAK)
+        evening.hears(text * 20, question=question)
+    async with opened(evening, (80, 24)) as harvest:
+        await harvest.press("enter", "enter", "tab", "2", "asterisk", "right", "space", "enter")
+        await harvest.press("escape", "delete", "ctrl+z", "space", "up", "space", "equals_sign")
+        await harvest.press("enter", "ctrl+z", "right", "right", "ctrl+s")
+        assert harvest.app.is_running
+        assert "\x1b" not in harvest.page()
+        assert all(len(row) <= 80 for row in read(harvest.app))
+        assert harvest.app.screen is harvest.screen

@@ -9,6 +9,7 @@ import ast
 import io
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages import Catalog
@@ -77,7 +78,8 @@ def translated(code: str) -> Catalog:
 
 
 def compiled(catalogue: Catalog) -> bytes:
-    """The `.mo` that belongs to a catalogue."""
+    """The `.mo` that belongs to a catalogue, whenever it is made."""
+    catalogue.creation_date = catalogue.revision_date = datetime(2025, 1, 13, tzinfo=UTC)
     target = io.BytesIO()
     write_mo(target, catalogue)
     return target.getvalue()

@@ -92,7 +92,7 @@ def test_a_space_that_ends_no_number_is_the_texts() -> None:
 def test_tab_twice_names_no_group_where_there_are_none_any_more() -> None:
     typist = Typist(ROUND).press(TAB)
     typist.at = CIRCLE
-    assert typist.press(TAB).now == Addressing(Address(0, 1))
+    assert typist.press(TAB).now == Addressing(Address(0, 2))
 
 
 def test_a_number_that_is_no_group_is_a_word() -> None:

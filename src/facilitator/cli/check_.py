@@ -9,7 +9,7 @@ from facilitator.cli.ending import FINE, REMARKS
 from facilitator.cli.where import find_dialogue, readable
 from facilitator.language import Language
 from facilitator.store.aside import kept_aside
-from facilitator.store.dialogue_journal import recovered_dialogue
+from facilitator.store.readable import recovered_dialogue
 from facilitator.store.reading import read
 
 _OF_A_DIALOGUE = (".json", ".journal")

@@ -10,7 +10,7 @@ from facilitator.cli.where import dialogue_argument, find_dialogue
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.tables import tables
 from facilitator.language import Language
-from facilitator.store.dialogue_journal import recovered_dialogue
+from facilitator.store.readable import recovered_dialogue
 from facilitator.store.reading import read
 
 

@@ -15,7 +15,7 @@ from facilitator.harvest.files import write_document
 from facilitator.harvest.names import document_stem
 from facilitator.language import Language
 from facilitator.language import language as language_of
-from facilitator.store.dialogue_journal import recovered_dialogue
+from facilitator.store.readable import recovered_dialogue
 from facilitator.store.reading import read
 
 

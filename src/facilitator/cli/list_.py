@@ -9,9 +9,9 @@ import click
 from facilitator.cli.where import in_option
 from facilitator.domain.dialogue import Dialogue
 from facilitator.language import Language
-from facilitator.store.dialogue_journal import recovered_dialogue
 from facilitator.store.errors import StoreError
 from facilitator.store.folder import dialogues, dialogues_folder
+from facilitator.store.readable import recovered_dialogue
 from facilitator.store.reading import read
 
 

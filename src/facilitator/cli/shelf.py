@@ -17,10 +17,11 @@ from facilitator.domain.plan import Plan
 from facilitator.language import Language
 from facilitator.session import Session, random_id, wall_clock
 from facilitator.sessionfile import SessionFile, read_session_file, remark_text
-from facilitator.store.dialogue_journal import DialogueJournal, recovered_dialogue
+from facilitator.store.dialogue_journal import DialogueJournal
 from facilitator.store.errors import Locked, StoreError
 from facilitator.store.folder import dialogues, new_path
 from facilitator.store.names import journal_path, snapshot_path
+from facilitator.store.readable import recovered_dialogue
 from facilitator.store.reading import read
 
 __all__ = ["SESSION_FILE", "Places", "StoreDesk", "StoreShelf"]

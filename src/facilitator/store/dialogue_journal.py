@@ -4,25 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from facilitator.domain.dialogue import Dialogue, fold
 from facilitator.domain.entry import Entry
 from facilitator.domain.message import Message
-from facilitator.domain.tables import tables
 from facilitator.store.codec import decode, encode
 from facilitator.store.dialogue_file import DialogueFile
-from facilitator.store.recovery import EVENTS, Recovered
-from facilitator.store.tables import Tables
+from facilitator.store.readable import readable_tables
 from facilitator.store.writer import Writer
-
-
-def readable_tables(recorded: Tables) -> dict[str, dict[str, dict[str, Any]]]:
-    """What the snapshot holds for people: answers, questions, groups and rounds."""
-    return tables(fold(map(decode, recorded.get(EVENTS, {}).values())))
-
-
-def recovered_dialogue(recovered: Recovered) -> Dialogue:
-    """The dialogue that the bytes of its files add up to."""
-    return fold(map(decode, recovered.events))
 
 
 class DialogueJournal:

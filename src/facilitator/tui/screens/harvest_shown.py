@@ -88,13 +88,13 @@ class HarvestShown(HarvestActs):
 
     def show(self) -> None:
         """Show everything as it is now; of the rows one was at, the nearest stays chosen."""
-        listed, place = self._listed, self.answers.place_chosen or 0
+        listed, dialogue = self._listed, self.dialogue
+        chosen = self._nearest(listed)
         self._of = listed.of
         self.query_one(ListHead).title = title(listed, self.language)
-        dialogue = self.dialogue
         self.answers.place = Place(len(dialogue.groups), len(dialogue.known_questions))
-        self.answers.rows = rows(dialogue, listed)
-        self._choose(self._places.get(listed.of, ""), place)
+        self.answers.have(rows(dialogue, listed), chosen)
+        self._follow()
         self.show_time()
         self._show_document()
 
@@ -106,12 +106,14 @@ class HarvestShown(HarvestActs):
         self.query_one(Head).top = top
         self.query_one(Rail).route = route(dialogue, now, self.language)
 
-    def _choose(self, answer: str, place: int = 0) -> None:
-        keys = [row.id for row in self.answers.rows]
-        self.answers.picked &= set(keys)
-        near = keys[min(place, len(keys) - 1)] if keys else ""
-        self.answers.chosen = answer if answer in keys else near
-        self._follow()
+    def _nearest(self, listed: AnswersOf) -> str:
+        """The answer chosen last in a list; where it is gone, the one in its place."""
+        keys = [answer.id for answer in listed.answers]
+        chosen = self._places.get(listed.of, "")
+        if chosen in keys or not keys:
+            return chosen if keys else ""
+        place = self.answers.place_chosen or 0 if listed.of == self._of else 0
+        return keys[min(place, len(keys) - 1)]
 
     def _follow(self) -> None:
         """Have the document where the chosen answer is."""

@@ -16,6 +16,8 @@ from facilitator.tui.widgets.wrapping import wrap
 
 MEASURE = 84
 """The longest line of an answer, in cells."""
+NARROW = 50
+"""Cells below which groups are not named: the words go first."""
 MOST_MARKS = 20
 """Cells that the marks of an answer never need more of, in any language."""
 
@@ -85,6 +87,7 @@ class Setting:
         if dashed:
             return cls(width, dashed=True)
         group, margin = (10, 15) if width >= 100 else (9, 6)
+        grouped = grouped and width >= NARROW
         return cls(width, max(figures, 3), group if grouped else 0, margin)
 
 

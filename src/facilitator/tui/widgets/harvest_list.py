@@ -7,7 +7,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from facilitator.tui.widgets.answer_line import line_of
-from facilitator.tui.widgets.answers import AnswerList
+from facilitator.tui.widgets.answers import AnswerList, AnswerRow
 
 TURNS = {"left": -1, "pageup": -1, "right": 1, "pagedown": 1}
 SHIFTS = {"shift+up": -1, "shift+down": 1}
@@ -32,9 +32,12 @@ class HarvestList(AnswerList):
         by: int
         answer: str
 
-    def on_focus(self, event: events.Focus) -> None:
-        """Be where one was: the screen says where that is."""
-        event.prevent_default()
+    def have(self, rows: tuple[AnswerRow, ...], answer: str) -> None:
+        """Show these answers, with one of them chosen and in sight."""
+        self.chosen = answer
+        self.picked &= {row.id for row in rows}
+        self.rows = rows
+        self.watch_chosen()
 
     async def _on_key(self, event: events.Key) -> None:
         """The keys this list has beyond those of the other."""

@@ -72,6 +72,7 @@ class Keys:
     def end_stretch(self) -> None:
         self.terminal.send(self.stretch_ends)
         self.typed = ""
+        self.terminal.rest(GAP * 2)  # Textual wipes a field after the letters typed next
 
 
 @dataclass

@@ -9,6 +9,7 @@ from facilitator.tui.app import FacilitatorApp
 from facilitator.tui.command_table import COMMANDS
 from facilitator.tui.commands import Context, key_label
 from facilitator.tui.screens.cockpit import CockpitScreen
+from tests.keys_page import PAGE, page
 
 README = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
 EVENING = [row for row in COMMANDS if row.context is Context.EVENING]
@@ -35,3 +36,7 @@ def test_every_bound_key_of_the_line_reaches_a_method(row):
 )
 def test_the_readme_names_the_keys_of_the_footer(row):
     assert f"`{key_label(row, language('en'))}`" in README
+
+
+def test_the_page_of_keys_is_that_of_the_table():
+    assert PAGE.read_text("utf-8") == page()

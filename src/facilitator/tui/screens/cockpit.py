@@ -145,12 +145,16 @@ class CockpitScreen(CockpitActs):
         self.set_timer(max(1.0 - fraction, 0.02), self._tick)
 
     def _tick(self) -> None:
+        self.pass_time()
+        self._tick_again()
+
+    def pass_time(self) -> None:
+        """Show what time has changed."""
         self._notice_sleep()
         if self._told and self._steady() - self._told_at > TOLD_FOR:
-            self._told = ""
+            self.tell("")
         self.show_time()
         self._keep_file_fresh()
-        self._tick_again()
 
     def _notice_sleep(self) -> None:
         """Say so when the wall clock has jumped."""

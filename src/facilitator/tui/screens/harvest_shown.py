@@ -112,8 +112,7 @@ class HarvestShown(HarvestActs):
         chosen = self._places.get(listed.of, "")
         if chosen in keys or not keys:
             return chosen if keys else ""
-        place = self.answers.place_chosen or 0 if listed.of == self._of else 0
-        return keys[min(place, len(keys) - 1)]
+        return keys[min(self.answers.place_chosen or 0, len(keys) - 1)]
 
     def _follow(self) -> None:
         """Have the document where the chosen answer is."""
@@ -152,9 +151,9 @@ class HarvestShown(HarvestActs):
         found = self._lists
         place = [each.of for each in found].index(self._of) + event.by
         if 0 <= place < len(found):
-            answers = found[place].answers
-            last = answers[-1].id if answers and event.to_end else ""
-            self._turn_to(found[place].of, last or self._places.get(found[place].of, ""))
+            of, answers = found[place].of, found[place].answers
+            end = answers[-1 if event.to_end else 0].id if answers else ""
+            self._turn_to(of, end if event.to_end else self._places.get(of) or end)
 
     @on(AnswerList.Addressed)
     def ask_number(self, event: AnswerList.Addressed) -> None:

@@ -62,14 +62,15 @@ class DocumentSheet(ScrollView, can_focus=False):
         self.refresh()
 
     def _follow(self, *, whole: bool) -> None:
-        """Scroll as little as it takes. `whole`: to as much of the section as there is room for."""
+        """Scroll as little as it takes. `whole`: to see the heading, and enough under it."""
         span = self.document.span(self.spot.answer)
         section = self.document.section(self.spot.of)
         if section is None:
             return
         top, height = self.scroll_offset.y, self.scrollable_content_region.height
         first, after = span or (section[0], section[0] + 1)
-        if whole and not top <= section[0] <= after <= top + height:
+        enough = min(max(section[0] + height // 2, after), section[1])
+        if whole and not top <= section[0] <= enough <= top + height:
             top = section[0] if after - section[0] <= height else first
         top = max(top, min(after + AROUND, self.document.height) - height)
         self.scroll_to(y=min(top, max(first - AROUND, 0)), animate=False, force=True)

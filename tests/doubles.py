@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from facilitator.desk import Kept, Prepared
+from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.entry import Entry
 from facilitator.domain.message import InUse, Message, Refused
 from facilitator.domain.moves.plan import create_dialogue
@@ -31,6 +32,7 @@ class MemoryDesk:
     journal: ListJournal = field(default_factory=ListJournal)
     path: Path = PLACE / "bridges.json"
     notes: tuple[Message, ...] = ()
+    remark: Message | None = None
     clock: StandingClock = field(default_factory=StandingClock)
     live: dict[str, Any] = field(default_factory=dict)
     checkpoints: int = 0
@@ -77,6 +79,16 @@ def running(phase: Phase, **how: Any) -> MemoryDesk:
 
 
 @dataclass
+class MemoryFollow:
+    """Reads along with a desk in memory."""
+
+    desk: MemoryDesk
+
+    def look(self) -> tuple[Dialogue, Mapping[str, Any]]:
+        return self.desk.session.dialogue, self.desk.live
+
+
+@dataclass
 class MemoryShelf:
     """A shelf in memory."""
 
@@ -116,6 +128,9 @@ class MemoryShelf:
         if path in self.busy:
             raise InUse("{name} is already open elsewhere.", name=path.name)
         return self.desks.setdefault(path, a_desk(path=path))
+
+    def follow(self, path: Path) -> "MemoryFollow":
+        return MemoryFollow(self.desks[path])
 
     def _refuse(self) -> None:
         if self.refuses:

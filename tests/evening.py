@@ -11,18 +11,17 @@ The clock stands until it is put forward with `waits`. Everything waits for effe
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any, TypeVar
+from typing import Any
 
 from textual import events
 from textual.keys import _character_to_key
+from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from textual.screen import Screen
-from textual.widget import Widget
-from textual.widgets import Static
 
 from facilitator.desk import Desk
 from facilitator.domain.dialogue import Dialogue
@@ -34,12 +33,13 @@ from facilitator.language import language
 from facilitator.settings import Settings
 from facilitator.tui.app import FacilitatorApp
 from facilitator.tui.screens.cockpit import CockpitScreen
-from facilitator.tui.screens.wall import WallScreen
+from facilitator.tui.screens.wall import Strip, WallScreen
 from facilitator.tui.widgets.answers import AnswerList
 from facilitator.tui.widgets.footer import KeyRow
 from facilitator.tui.widgets.head import Head
 from facilitator.tui.widgets.line import Line
 from facilitator.tui.widgets.matter import HeadingRows
+from facilitator.tui.widgets.one_row import OneRow
 from tests.building import AnEvening, a_plan
 from tests.doubles import DIALOGUE, MemoryDesk, a_desk, with_desk
 from tests.tui.looking import read
@@ -47,9 +47,11 @@ from tests.tui.standin import NoAwake
 
 PATIENCE = 5.0
 """Seconds to wait for an effect before the test gives up."""
+CALM = 8
+"""Rounds of everybody in which nobody had anything to do."""
+WORK = ("acts", "documents", "checkpoint")
+"""What is done beside the keys."""
 CHARACTERS = {"enter": "\r", "tab": "\t", "escape": "\x1b", "backspace": "\x7f", "space": " "}
-
-W = TypeVar("W", bound=Widget)
 
 
 @dataclass
@@ -103,7 +105,6 @@ class Evening:
     app: Laptop
     pilot: Pilot[None]
     steady: SteadyClock
-    _ended: bool = field(default=False)
 
     # -- the room -------------------------------------------------------------------------------
 
@@ -152,7 +153,9 @@ class Evening:
 
     async def group_says(self, number: int, words: str) -> None:
         """Tab, the number, the words, Enter."""
-        await self.presses("tab", *str(number), *(["space"] if len(self.dialogue.groups) > 9 else []))
+        await self.presses(
+            "tab", *str(number), *(["space"] if len(self.dialogue.groups) > 9 else [])
+        )
         await self.says(words)
 
     async def says(self, words: str) -> None:
@@ -229,17 +232,17 @@ class Evening:
     @property
     def told(self) -> str:
         """The row under the line."""
-        return self._static("#under")
+        return self._row("#under")
 
     @property
     def saved(self) -> str:
         """The row above the line."""
-        return self._static("#saved")
+        return self._row("#saved")
 
     @property
     def strip(self) -> str:
         """The lowest row of the room view."""
-        return str(self.wall.query_one("#strip", Static).content)
+        return self.wall.query_one(Strip).rows(self.app.size.width - 4)[0].plain
 
     @property
     def rows(self) -> list[str]:
@@ -309,19 +312,30 @@ class Evening:
         end = time.monotonic() + PATIENCE
         while not effect():
             assert time.monotonic() < end, "\n".join(self.page)
-            await self.pilot.pause()
-            await asyncio.sleep(0.005)
+            await self.settles()
+            await asyncio.sleep(0.002)
 
     async def settles(self) -> None:
         """Wait until nobody has anything to do, but for what cannot be done."""
-        await self.pilot.pause()
         end = time.monotonic() + PATIENCE
-        while self._busy() and time.monotonic() < end:
-            await asyncio.sleep(0.001)
-        await self.pilot.pause()
+        quiet = 0
+        while quiet < CALM:
+            assert time.monotonic() < end, "somebody is still at work"
+            await asyncio.sleep(0 if quiet else 0.0005)
+            quiet = 0 if self._busy() else quiet + 1
+            if quiet == CALM // 2:
+                self.app.screen._on_timer_update()  # else it would wait for the next frame
 
     def _busy(self) -> bool:
-        acts = any(w.group == "acts" and w.is_running for w in self.app.workers)
+        return any(map(_has_mail, self._pumps())) or self._at_work()
+
+    def _pumps(self) -> Iterator[MessagePump]:
+        yield self.app
+        for screen in self.app.screen_stack:
+            yield from screen.walk_children(with_self=True)
+
+    def _at_work(self) -> bool:
+        acts = any(w.group in WORK and w.is_running for w in self.app.workers)
         return (acts or self._saving()) and not self.desk.journal.opens
 
     def _saving(self) -> bool:
@@ -331,11 +345,15 @@ class Evening:
 
     # -- small things ---------------------------------------------------------------------------
 
-    def _static(self, selector: str) -> str:
-        return str(self.cockpit.query_one(selector, Static).content)
+    def _row(self, selector: str) -> str:
+        return self.cockpit.query_one(selector, OneRow).content.plain
 
     def _question(self, number: int) -> str:
         return self.dialogue.questions[number - 1].id
+
+
+def _has_mail(pump: MessagePump) -> bool:
+    return not pump._message_queue.empty() or bool(pump._next_callbacks)
 
 
 def pressed(key: str) -> events.Key:

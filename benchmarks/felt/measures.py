@@ -46,17 +46,19 @@ class Keys:
     bytes: int = 0
     typed: str = ""
 
+    def __post_init__(self) -> None:
+        self._coming = self._letters()
+
     def press(self, keys: int) -> None:
-        """Measure so many; the first three of a stretch could be anywhere on the screen."""
+        """Measure so many, from the second word on: with the first before it, it is nowhere else."""
         cpu, written = self.terminal.cpu(), self.terminal.bytes
         measured = 0
-        for letter in self._letters():
-            if measured == keys:
-                break
+        while measured < keys:
+            letter = next(self._coming)
             sent = self.terminal.send(letter)
             self.typed += letter
             tail = self.typed[-12:]
-            if len(self.typed) > 3 and letter != " ":
+            if len(self.typed) > 6 and letter != " ":
                 self.taken.append(milliseconds(sent, self.terminal.shows(tail)))
                 measured += 1
             self.terminal.rest(GAP * (2 + measured % 3) / 3)

@@ -42,6 +42,7 @@ def run(programs: Programs, only: str = "") -> Iterator[Row]:
     parts: dict[str, Callable[[Programs], Iterator[Row]]] = {
         "start": starting,
         "capture": capturing,
+        "enter": entering,
         "typed": typing,
         "slow": on_slow_disk,
     }
@@ -105,7 +106,7 @@ def capturing(programs: Programs) -> Iterator[Row]:
                 terminal.send("\t1")
                 terminal.shows("1 Oak")
         yield from _keys(open_)
-        yield from _rest_of(open_, stack, programs)
+        yield from _rest_of(open_)
 
 
 def _keys(open_: dict[str, Terminal]) -> Iterator[Row]:
@@ -140,7 +141,7 @@ def _keys(open_: dict[str, Terminal]) -> Iterator[Row]:
     yield Row("", f"   (bare: {median(bare):.1f} ms p50, {p95(bare):.1f} p95)")
 
 
-def _rest_of(open_: dict[str, Terminal], stack: ExitStack, programs: Programs) -> Iterator[Row]:
+def _rest_of(open_: dict[str, Terminal]) -> Iterator[Row]:
     mine = open_[f"ours {MOST}"]
     for terminal in open_.values():
         terminal.rest(0.5)
@@ -159,17 +160,18 @@ def _rest_of(open_: dict[str, Terminal], stack: ExitStack, programs: Programs) -
     yield Row("idle, processor", f"{ours.cpu:6.2f} %  {against(ours.cpu, bare=bare.cpu)}", "≤ 1.5×")
     written = f"{ours.bytes:6.0f} a second  {against(ours.bytes, bare=bare.bytes)}"
     yield Row("idle, bytes to the terminal", written, "≤ 4,000 (stretch 1,000)")
-    yield from _enters(programs, stack, open_["bare"])
 
 
-def _enters(programs: Programs, stack: ExitStack, bare: Terminal) -> Iterator[Row]:
-    mine = stack.enter_context(programs.ours(programs.evening(MOST), MOST))
-    measures.start(mine)
-    mine.rest(0.3)
-    keys, taken = Keys(bare, end_of("bare")), []
-    for number in range(1, ENTERS + 1):
-        taken.append(measures.enter(mine, MOST + number))
-        keys.press(3)
+def entering(programs: Programs) -> Iterator[Row]:
+    """Answers one by one, with some keys in the bare app between each two."""
+    with programs.bare() as bare, programs.ours(programs.evening(MOST), MOST) as mine:
+        for terminal in (bare, mine):
+            measures.start(terminal)
+        mine.rest(0.3)
+        keys, taken = Keys(bare, end_of("bare")), []
+        for number in range(1, ENTERS + 1):
+            taken.append(measures.enter(mine, MOST + number))
+            keys.press(4)
     yield Row(
         "enter to shown as saved",
         f"{median(taken):6.1f} ms  {median(taken) / median(keys.taken):.1f}× a bare key",

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
+from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.message import Message
 from facilitator.domain.plan import Plan
 from facilitator.session import Session
@@ -30,6 +31,10 @@ class Desk(Protocol):
         """What was found damaged at opening, and where it is kept."""
 
     @property
+    def remark(self) -> Message | None:
+        """What became of the session file since, where that is worth a word."""
+
+    @property
     def live(self) -> Mapping[str, Any]:
         """What is live and not on record: the draft, the slide, what the room sees."""
 
@@ -47,6 +52,13 @@ class Desk(Protocol):
 
     def close_now(self) -> None:
         """The same where nothing can be awaited any more."""
+
+
+class Follow(Protocol):
+    """A dialogue that another process writes, to read along with."""
+
+    def look(self) -> tuple[Dialogue, Mapping[str, Any]]:
+        """The dialogue and what is live, as they are now. Raises Refused."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +105,6 @@ class Shelf(Protocol):
 
     async def open(self, path: Path) -> Desk:
         """Open a dialogue. Raises `InUse` when another process has it."""
+
+    def follow(self, path: Path) -> Follow:
+        """Read along with a dialogue, without a lock and without writing a byte."""

@@ -40,7 +40,7 @@ class PlayedClock:
 
     async def forward(self, by: timedelta) -> None:
         """Let time pass."""
-        if self.speed:
+        if self.speed > 0:
             await self.sleep(by.total_seconds() / self.speed)
         self.now += by
 

@@ -77,6 +77,36 @@ def test_a_folder_that_cannot_be_written_to(facilitator):
     fails(facilitator("export", path, "--to", "md", "--out", "dicht"), 1, "md")
 
 
+def test_a_document_of_a_rehearsal_that_cannot_be_written(facilitator):
+    (facilitator.place / "dicht").write_text("a file, where a folder is asked for")
+    fails(facilitator("rehearse", facilitator.write("a.md"), "--speed", 0, "--out", "dicht"), 1)
+
+
+def test_a_folder_that_the_system_does_not_open(facilitator):
+    fails(facilitator("list", "--in", "d" * 300), 2, "ddd")
+    fails(facilitator("new", facilitator.write("a.md"), "--in", "d" * 300), 4, "ddd")
+
+
+def test_an_empty_file_is_no_dialogue(facilitator):
+    empty = facilitator.place / "leeg.json"
+    empty.write_bytes(b"")
+    for command in (("check", empty), ("dump", empty), ("export", empty, "--to", "md")):
+        fails(facilitator(*command), 2)
+    fails(facilitator("capture", empty, "-q", 0, said="Een."), 2)
+    assert empty.read_bytes() == b""
+
+
+def test_answers_are_taken_where_no_device_id_can_be_kept(facilitator):
+    path = facilitator.new()
+    facilitator.environment["XDG_STATE_HOME"] = str(facilitator.write("a file, not a folder"))
+    assert facilitator("capture", path, "-q", 1, said="Een.").out.startswith("ok ")
+
+
+def test_a_dialogue_is_checked_by_its_name(facilitator):
+    path = facilitator.new()
+    assert facilitator("check", path.stem).out == facilitator("check", path).out
+
+
 def test_a_locked_dialogue_names_the_process_that_has_it(facilitator):
     path = facilitator.new()
     holder = facilitator.start("capture", path, "-q", 1)

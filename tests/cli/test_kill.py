@@ -24,10 +24,11 @@ def test_a_kill_in_mid_capture_loses_no_acknowledged_answer(facilitator):
         process.stdin.write("\n".join(words).encode() + b"\n")
         process.stdin.flush()
         heard = [process.stdout.readline() for _ in range(chance.randrange(1, 30))]
-        process.send_signal(signal.SIGKILL)
-        rest, _ = process.communicate()
-        heard += [row for row in rest.splitlines(keepends=True) if row.endswith(b"\n")]
-        acknowledged += [row.split()[1].decode() for row in heard]
+        with process:
+            process.send_signal(signal.SIGKILL)
+            # communicate() would pass over what readline() has taken in already.
+            heard += process.stdout.readlines()
+        acknowledged += [row.split()[1].decode() for row in heard if row.endswith(b"\n")]
         said += words
         kept = json.loads(facilitator("dump", path).out)["answers"]
         ids = [answer["id"] for answer in kept]

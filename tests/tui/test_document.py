@@ -10,8 +10,8 @@ from facilitator.domain.moves.answers import (
 )
 from facilitator.harvest.document import harvest
 from facilitator.language import language
-from facilitator.tui import document as module
 from facilitator.tui.document import Document, lay_out
+from facilitator.tui.widgets.wrapping import wrap
 from facilitator.tui.words import BODY, HERE, INK
 from tests.building import COURAGE, NEXT, TRUST, AnEvening, a_plan, marked
 from tests.tui.looking import HOSTILE
@@ -177,8 +177,7 @@ def test_one_changed_answer_is_the_only_one_wrapped_again(monkeypatch: pytest.Mo
         wrapped.append(text)
         return wrap(text, width)
 
-    wrap = module.wrap
-    monkeypatch.setattr(module, "wrap", counting)
+    monkeypatch.setattr("facilitator.tui.document.wrap", counting)
     evening.does(reword_answer, keys[7], "Something else.")
     after = laid(evening, before=before)
     assert wrapped == ["Something else."]

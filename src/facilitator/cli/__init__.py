@@ -1,5 +1,6 @@
 """The commands. Only here store, session, harvest and screens are put together."""
 
+import gc
 import gettext
 import os
 import sys
@@ -12,9 +13,13 @@ from facilitator.cli.group import LazyGroup
 from facilitator.domain.message import Refused
 from facilitator.language import CATALOGUES, chosen_code, language
 
+MANY = 50_000
+"""New objects until Python looks for what can go. Usually 700: at a start that is a fifth of it."""
+
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command `facilitator` and leave with the exit code of what happened."""
+    gc.set_threshold(MANY)
     _speak_utf8()
     given = sys.argv[1:] if arguments is None else arguments
     code = chosen_code(_asked_language(given) or _set_language())

@@ -14,7 +14,7 @@ from facilitator.domain.marks import MarkedText, read_stars
 from facilitator.domain.moves.answers import submit_answer
 from facilitator.language import Language
 from facilitator.session import Session
-from facilitator.store.device import device_id
+from facilitator.store.device import this_device
 from facilitator.store.dialogue_journal import DialogueJournal
 
 
@@ -45,7 +45,7 @@ def command(language: Language) -> click.Command:
 async def _capture(path: Path, number: int, group: str) -> None:
     journal = DialogueJournal.open(path)
     try:
-        session = Session(journal, device=device_id())
+        session = Session(journal, device=this_device())
         asked, saying = _question(session.dialogue, number), _group(session.dialogue, group)
         for said in _lines(sys.stdin.buffer):
             key = session.new_id()

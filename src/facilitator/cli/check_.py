@@ -4,31 +4,29 @@ from pathlib import Path
 
 import click
 
-from facilitator.cli.creating import tell_remarks
 from facilitator.cli.ending import FINE, REMARKS
-from facilitator.cli.where import find_dialogue, readable
+from facilitator.cli.where import PATH, dialogue_meant
 from facilitator.language import Language
 from facilitator.store.aside import kept_aside
 from facilitator.store.readable import recovered_dialogue
 from facilitator.store.reading import read
-
-_OF_A_DIALOGUE = (".json", ".journal")
 
 
 def command(language: Language) -> click.Command:
     """Make the command."""
 
     @click.command("check", help=language.say("Look a session file or a dialogue over."))
-    @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+    @click.argument("file", metavar="FILE", type=PATH)
     def check(file: Path) -> int:
-        if file.name.endswith(_OF_A_DIALOGUE) or (not file.exists() and readable(file)):
-            return _check_dialogue(find_dialogue(file), language)
+        if dialogue := dialogue_meant(file):
+            return _check_dialogue(dialogue, language)
         return _check_session_file(file, language)
 
     return check
 
 
 def _check_session_file(path: Path, language: Language) -> int:
+    from facilitator.cli.creating import tell_remarks
     from facilitator.sessionfile import read_session_file
 
     read_file = read_session_file(path)

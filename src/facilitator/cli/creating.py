@@ -1,7 +1,9 @@
 """A dialogue made of a session file, on the disk."""
 
+import asyncio
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -9,26 +11,38 @@ from facilitator.domain.moves.plan import create_dialogue
 from facilitator.domain.plan import Plan
 from facilitator.language import Language
 from facilitator.session import Session, random_id, wall_clock
-from facilitator.sessionfile import SessionFile, remark_text
-from facilitator.store.device import device_id
+from facilitator.store.device import this_device
 from facilitator.store.dialogue_journal import DialogueJournal
 from facilitator.store.folder import new_path
 
+if TYPE_CHECKING:
+    from facilitator.sessionfile import SessionFile
 
-def tell_remarks(read: SessionFile, path: Path, language: Language) -> None:
+
+def tell_remarks(read: "SessionFile", path: Path, language: Language) -> None:
     """Print what was not understood of a session file, on stderr."""
+    from facilitator.sessionfile import remark_text
+
     for remark in read.remarks:
         click.echo(remark_text(remark, path.name, language), err=True)
 
 
+async def begin(plan: Plan, folder: Path) -> tuple[DialogueJournal, Session]:
+    """Make a dialogue with this plan, and leave it open for writing."""
+    day = date.fromisoformat(plan.day) if plan.day else wall_clock().date()
+    path, key = new_path(folder, plan.title, day), random_id()
+    journal = await asyncio.to_thread(DialogueJournal.create, path, key)
+    try:
+        session = Session(journal, device=this_device())
+        await session.do(create_dialogue, key, plan.with_ids(random_id))
+    except BaseException:
+        journal.close_now()
+        raise
+    return journal, session
+
+
 async def create(plan: Plan, folder: Path) -> Path:
     """Make a dialogue with this plan; the path of its file."""
-    day = date.fromisoformat(plan.day) if plan.day else wall_clock().date()
-    key = random_id()
-    journal = DialogueJournal.create(new_path(folder, plan.title, day), key)
-    try:
-        session = Session(journal, device=device_id())
-        await session.do(create_dialogue, key, plan.with_ids(random_id))
-    finally:
-        await journal.close()
+    journal, _ = await begin(plan, folder)
+    await journal.close()
     return journal.path

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from facilitator.cli.ending import FINE, REMARKS
-from facilitator.cli.where import Option, WrongUse, dialogue_argument, find_dialogue
+from facilitator.cli.where import PATH, Option, WrongUse, dialogue_argument, find_dialogue
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.message import Refused
 from facilitator.harvest.document import harvest
@@ -54,7 +54,7 @@ def out_option(language: Language) -> Option:
     return click.option(
         "--out",
         metavar="DIR",
-        type=click.Path(path_type=Path),
+        type=PATH,
         default=Path(),
         help=language.say("The folder for the documents; made if need be. Else this one."),
     )

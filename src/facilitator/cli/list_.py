@@ -1,6 +1,7 @@
 """`facilitator list`: every dialogue on this laptop."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -35,22 +36,23 @@ def command(language: Language) -> click.Command:
     @in_option(language)
     @click.option("--json", "as_json", is_flag=True, help=language.say("As JSON, for a program."))
     def list_(folder: Path | None, as_json: bool) -> None:
-        rows = rows_of(dialogues_folder(folder), language)
+        paths = dialogues(dialogues_folder(folder))
+        rows = rows_of(paths, language)
         if as_json:
             click.echo(json.dumps([asdict(row) for row in rows], indent=1))
             return
         for row in rows:
             click.echo(_line(row, language))
-        if not rows:
+        if not paths:
             click.echo(language.say("There are no dialogues yet."), err=True)
 
     return list_
 
 
-def rows_of(folder: Path, language: Language) -> list[Row]:
-    """A row for each dialogue, the latest first. What cannot be read is named on stderr."""
+def rows_of(paths: Iterable[Path], language: Language) -> list[Row]:
+    """A row for each dialogue. What cannot be read is named on stderr."""
     rows = []
-    for path in dialogues(folder):
+    for path in paths:
         try:
             rows.append(_row(path, recovered_dialogue(read(path))))
         except StoreError as refused:
@@ -61,7 +63,8 @@ def rows_of(folder: Path, language: Language) -> list[Row]:
 def _row(path: Path, dialogue: Dialogue) -> Row:
     plan = dialogue.plan.now
     created = dialogue.created.date().isoformat() if dialogue.created else ""
-    return Row(str(path), plan.title, plan.day or created, _state(dialogue), _count(dialogue))
+    title = plan.title or path.stem
+    return Row(str(path), title, plan.day or created, _state(dialogue), _count(dialogue))
 
 
 def _state(dialogue: Dialogue) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from facilitator.cli.creating import create, tell_remarks
-from facilitator.cli.where import in_option
+from facilitator.cli.where import PATH, in_option
 from facilitator.language import Language
 from facilitator.sessionfile import read_session_file
 from facilitator.store.folder import dialogues_folder
@@ -16,7 +16,7 @@ def command(language: Language) -> click.Command:
     """Make the command."""
 
     @click.command("new", help=language.say("Make a dialogue of a session file; prints its path."))
-    @click.argument("session_file", metavar="SESSION.md", type=click.Path(path_type=Path))
+    @click.argument("session_file", metavar="SESSION.md", type=PATH)
     @in_option(language)
     def new(session_file: Path, folder: Path | None) -> None:
         read = read_session_file(session_file)

@@ -9,8 +9,9 @@ from tempfile import TemporaryDirectory
 import click
 
 from facilitator.cli.creating import create, tell_remarks
-from facilitator.cli.ending import NOT_SAVED
+from facilitator.cli.ending import FINE, REMARKS
 from facilitator.cli.export_ import out_option, write_all
+from facilitator.cli.where import PATH
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.plan import Plan
 from facilitator.domain.timing import phase_times
@@ -21,7 +22,7 @@ from facilitator.phase_names import phase_name
 from facilitator.rehearsal import PlayedClock, Rehearsal
 from facilitator.session import Session, wall_clock
 from facilitator.sessionfile import read_session_file
-from facilitator.store.device import device_id
+from facilitator.store.device import this_device
 from facilitator.store.dialogue_journal import DialogueJournal
 
 SPEED = 1200.0
@@ -34,7 +35,7 @@ def command(language: Language) -> click.Command:
     @click.command(
         "rehearse", help=language.say("Play a whole evening with invented answers, to a document.")
     )
-    @click.argument("session_file", metavar="SESSION.md", type=click.Path(path_type=Path))
+    @click.argument("session_file", metavar="SESSION.md", type=PATH)
     @out_option(language)
     @click.option(
         "--speed",
@@ -50,7 +51,7 @@ def command(language: Language) -> click.Command:
         with TemporaryDirectory(prefix="facilitator-") as scratch:
             dialogue = asyncio.run(_play(read.plan, Path(scratch), speed, language))
         _tell_times(dialogue, language)
-        return NOT_SAVED if write_all(dialogue, ["md"], out, language) else 0
+        return REMARKS if write_all(dialogue, ["md"], out, language) else FINE
 
     return rehearse
 
@@ -60,7 +61,7 @@ async def _play(plan: Plan, folder: Path, speed: float, language: Language) -> D
     journal = DialogueJournal.open(await create(plan, folder))
     try:
         clock = PlayedClock(wall_clock(), speed, asyncio.sleep)
-        session = Session(journal, device=device_id(), now=clock)
+        session = Session(journal, device=this_device(), now=clock)
         rehearsal = Rehearsal(session, clock, Invented(language_of(plan.language)))
         progress = Progress(language)
         async for dialogue in rehearsal.play():

@@ -1,5 +1,6 @@
 """The screens, put together with store, session and settings, and run in this terminal."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -54,6 +55,7 @@ def show(language: Language, *, start: Path | None = None, places: Places | None
         click.echo(language.tell(remark), err=True)
     from facilitator.tui.app import FacilitatorApp
 
+    gc.freeze()  # code stays: there is nothing in it to be looked through ever again
     shelf = StoreShelf(places or own_places(settings), language)
     app = FacilitatorApp(shelf, settings, language, start=start, awake=Awake(), remarks=remarks)
     try:

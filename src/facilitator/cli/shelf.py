@@ -3,26 +3,30 @@
 import asyncio
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from facilitator.bundled import example_sessions
+from facilitator.cli.creating import begin
 from facilitator.cli.remembered import Remembered
-from facilitator.cli.store_desk import SESSION_FILE, StoreDesk, this_device
+from facilitator.cli.store_desk import SESSION_FILE, StoreDesk
+from facilitator.cli.store_follow import StoreFollow
 from facilitator.cli.unfinished import kept_of
 from facilitator.desk import Kept, Prepared
 from facilitator.domain.message import InUse, Refused
-from facilitator.domain.moves.plan import create_dialogue
 from facilitator.domain.plan import Plan
 from facilitator.language import Language
-from facilitator.session import Session, random_id, wall_clock
-from facilitator.sessionfile import SessionFile, read_session_file, remark_text
+from facilitator.session import Session
+from facilitator.store.device import this_device
 from facilitator.store.dialogue_journal import DialogueJournal
 from facilitator.store.errors import Locked, StoreError
-from facilitator.store.folder import dialogues, new_path
+from facilitator.store.folder import dialogues
 from facilitator.store.names import journal_path, snapshot_path
 from facilitator.store.readable import recovered_dialogue
 from facilitator.store.reading import read
+
+if TYPE_CHECKING:
+    from facilitator.sessionfile import SessionFile
 
 __all__ = ["SESSION_FILE", "Places", "StoreDesk", "StoreShelf"]
 
@@ -74,18 +78,15 @@ class StoreShelf:
 
     def read(self, path: Path) -> tuple[Plan, tuple[str, ...]]:
         """The plan in a session file, and the remarks on it. Raises Refused."""
+        from facilitator.sessionfile import read_session_file
+
         found = self._session_files.of(path, path) or read_session_file(path)
         return found.plan, self._remarks(found, path)
 
     async def begin(self, path: Path) -> StoreDesk:
         """Make a dialogue of a session file and open it."""
-        plan = self.read(path)[0]
-        day = date.fromisoformat(plan.day) if plan.day else wall_clock().date()
-        file, key = new_path(self._places.dialogues, plan.title, day), random_id()
-        journal = await asyncio.to_thread(DialogueJournal.create, file, key)
+        journal, session = await begin(self.read(path)[0], self._places.dialogues)
         try:
-            session = Session(journal, device=this_device())
-            await session.do(create_dialogue, key, plan.with_ids(random_id))
             desk = StoreDesk(journal, session, self._places.documents)
             if path not in self._places.examples:
                 await desk.set_live({SESSION_FILE: _lasting(path)})
@@ -101,6 +102,10 @@ class StoreShelf:
         except Locked as locked:
             raise InUse(locked.message.text, **locked.message.values) from locked
         return StoreDesk(journal, Session(journal, device=this_device()), self._places.documents)
+
+    def follow(self, path: Path) -> StoreFollow:
+        """Read along with a dialogue that another process writes."""
+        return StoreFollow(path)
 
     def _prepared(self, paths: Iterable[Path], *, example: bool) -> Iterator[Prepared]:
         for path in paths:
@@ -119,7 +124,9 @@ class StoreShelf:
     def _speaks(self, path: Path) -> bool:
         return self.read(path)[0].language == self._language.code
 
-    def _remarks(self, found: SessionFile, path: Path) -> tuple[str, ...]:
+    def _remarks(self, found: "SessionFile", path: Path) -> tuple[str, ...]:
+        from facilitator.sessionfile import remark_text
+
         return tuple(remark_text(r, path.name, self._language) for r in found.remarks)
 
 
@@ -128,8 +135,10 @@ def _lasting(path: Path) -> str:
     return str(path.absolute())
 
 
-def _session_file(path: Path) -> SessionFile | None:
+def _session_file(path: Path) -> "SessionFile | None":
     """A session file; None for a file that is something else."""
+    from facilitator.sessionfile import read_session_file
+
     try:
         return read_session_file(path) if path.stat().st_size <= _LARGEST else None
     except (Refused, OSError):

@@ -3,24 +3,24 @@
 import asyncio
 import hashlib
 import os
-import secrets
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from facilitator.domain.dialogue import Dialogue
-from facilitator.domain.message import Message
+from facilitator.domain.message import Message, sentence
 from facilitator.language import language
 from facilitator.session import Session
-from facilitator.store.device import device_id
 from facilitator.store.dialogue_journal import DialogueJournal
-from facilitator.store.errors import NoAccess
 
 SESSION_FILE = "session file"
 """Live: the path of the session file the dialogue was made of."""
 DOCUMENTS = "documents"
 """Live: what was written, each path with the SHA-256 of its content."""
 FORMATS = ("md",)
+
+_GONE = sentence("{name} cannot be read any more. The evening goes on with what was in it.")
+_CHANGED = sentence("{name} has changed since. The evening goes on as it was prepared.")
 
 
 class StoreDesk:
@@ -43,6 +43,20 @@ class StoreDesk:
     def notes(self) -> tuple[Message, ...]:
         """What was found damaged at opening, and where it is kept."""
         return self._journal.notes
+
+    @property
+    def remark(self) -> Message | None:
+        """What became of the session file since the dialogue was made of it."""
+        if SESSION_FILE not in self._live:
+            return None
+        path = Path(self._live[SESSION_FILE])
+        try:
+            found = hashlib.sha256(path.read_bytes()).hexdigest()
+        except OSError:
+            return Message(_GONE, {"name": path.name})
+        if found == self.session.dialogue.plan.made.source.sha256:
+            return None
+        return Message(_CHANGED, {"name": path.name})
 
     @property
     def live(self) -> Mapping[str, Any]:
@@ -87,15 +101,6 @@ class StoreDesk:
         if self._open:
             self._open = False
             self._journal.close_now()
-
-
-def this_device() -> str:
-    """This laptop's id; one for the time being where none can be kept."""
-    try:
-        return device_id()
-    except NoAccess:
-        # Undo will not reach back over a restart, and that is all it costs.
-        return secrets.token_hex(8)
 
 
 def _write(

@@ -1,6 +1,7 @@
 """Which dialogue, and which folder: what every command that takes one agrees on."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +11,14 @@ from facilitator.domain.message import Refused
 from facilitator.language import Language
 from facilitator.store.errors import NoAccess, NotFound
 from facilitator.store.folder import dialogues_folder
+from facilitator.store.names import JOURNAL, SNAPSHOT
 from facilitator.store.reading import exists
 
 Option = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+PATH = click.Path(path_type=Path, readable=False)
+"""A file or folder. Whoever reads it says when that cannot be done; click would in English only."""
 
 
 class WrongUse(Refused):
@@ -25,14 +31,14 @@ def in_option(language: Language) -> Option:
         "--in",
         "folder",
         metavar="DIR",
-        type=click.Path(path_type=Path),
+        type=PATH,
         help=language.say("The folder with the dialogues; else FACILITATOR_DATA or your own."),
     )
 
 
 def dialogue_argument() -> Option:
     """`DIALOGUE`: the path of its file, or its name in the folder of dialogues."""
-    return click.argument("dialogue", metavar="DIALOGUE", type=click.Path(path_type=Path))
+    return click.argument("dialogue", metavar="DIALOGUE", type=PATH)
 
 
 def find_dialogue(named: Path, folder: Path | None = None) -> Path:
@@ -42,6 +48,15 @@ def find_dialogue(named: Path, folder: Path | None = None) -> Path:
         if readable(path):
             return path.absolute()
     raise NotFound(named)
+
+
+def dialogue_meant(named: Path) -> Path | None:
+    """The file of the dialogue somebody names; None where a session file is meant."""
+    if named.name.endswith((SNAPSHOT, JOURNAL)):
+        return find_dialogue(named)
+    with suppress(NotFound, OSError):
+        return None if named.exists() else find_dialogue(named)
+    return None
 
 
 def readable(path: Path) -> bool:

@@ -1,6 +1,5 @@
 """The clock of a phase: read from what happened and from now, never counted."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -165,10 +164,6 @@ class Clock:
         if self.length <= NONE:
             return 1.0
         return min(self.run.used(now) / self.length, 1.0)
-
-    def changes(self) -> Iterator[timedelta]:
-        """The amounts of used time at which the stage changes."""
-        yield from (self.moving, self.length - LAST_STRETCH, self.length)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from facilitator.domain.clock import NONE, seconds
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.phases import Phase, planned_length, sequence
 
-
 MEANT = timedelta(hours=1)
 """So far an evening may be off its announced times; beyond that it is being tried out."""
 

@@ -25,6 +25,15 @@ def device_id(folder: Path | None = None) -> str:
         raise NoAccess(path, error) from error
 
 
+def this_device() -> str:
+    """This laptop's id; one for the time being where none can be kept."""
+    try:
+        return device_id()
+    except NoAccess:
+        # Undo will not reach back over a restart, and that is all it costs.
+        return secrets.token_hex(8)
+
+
 def _state_folder() -> Path:
     from platformdirs import user_state_path
 

@@ -6,6 +6,7 @@ import unicodedata
 from datetime import date
 from pathlib import Path
 
+from facilitator.store.errors import NoAccess, not_kept
 from facilitator.store.names import JOURNAL, SNAPSHOT, snapshot_path
 from facilitator.store.reading import exists
 
@@ -34,12 +35,18 @@ def dialogues_folder(explicit: Path | None = None) -> Path:
 
 
 def new_path(folder: Path, title: str, day: date) -> Path:
-    """A name nobody has: `2025-01-13-bruggen.json`, or `…-2.json` when that is taken."""
+    """A name nobody has: `2025-01-13-bruggen.json`, or `…-2.json` when that is taken.
+
+    Raises NotSaved where the system does not let us look.
+    """
     stem = f"{day.isoformat()}-{slug(title)}"
     number, path = 1, folder / f"{stem}{SNAPSHOT}"
-    while exists(path):
-        number += 1
-        path = folder / f"{stem}-{number}{SNAPSHOT}"
+    try:
+        while exists(path):
+            number += 1
+            path = folder / f"{stem}-{number}{SNAPSHOT}"
+    except OSError as error:
+        raise not_kept(folder, error) from error
     return path
 
 
@@ -57,11 +64,14 @@ def slug(title: str) -> str:
 def dialogues(folder: Path) -> tuple[Path, ...]:
     """The dialogues in a folder by their names, the latest first; either file will do.
 
-    A file that only ends in `.json` is listed as well: reading it tells.
+    A file that only ends in `.json` is listed as well: reading it tells. Raises NoAccess.
     """
-    if not folder.is_dir():
-        return ()
     endings = (SNAPSHOT, SNAPSHOT + JOURNAL)
-    with os.scandir(folder) as found:
-        names = {snapshot_path(Path(f.name)).name for f in found if f.name.endswith(endings)}
+    try:
+        with os.scandir(folder) as found:
+            names = {snapshot_path(Path(f.name)).name for f in found if f.name.endswith(endings)}
+    except (FileNotFoundError, NotADirectoryError):
+        return ()
+    except OSError as error:
+        raise NoAccess(folder, error) from error
     return tuple(folder / name for name in sorted(names, reverse=True))

@@ -32,7 +32,7 @@ JOURNAL_MISSING = sentence(
 )
 UNFINISHED = sentence("The last change was not finished when the program stopped ({bytes} bytes).")
 
-_FOREIGN = sentence(
+FOREIGN = sentence(
     "This is not a dialogue of this program, or none that can still be read. It is left as it is."
 )
 _TWO_DIALOGUES = sentence(
@@ -181,7 +181,7 @@ def _refuse(
         raise Unreadable(_TWO_DIALOGUES)
     nothing_said = last_number(scanned.lines) == 0
     if found is None and nothing_said and (readable.strip() or (ours.strip() and not header)):
-        raise Unreadable(_FOREIGN)
+        raise Unreadable(FOREIGN)
 
 
 def _file_problems(scanned: Scan, found: Snapshot | None, raw: bytes) -> Iterator[Message]:

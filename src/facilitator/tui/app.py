@@ -3,22 +3,23 @@
 import asyncio
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from textual import on, work
+from textual import work
 from textual.app import SystemCommand
 from textual.screen import Screen
 
 from facilitator.awake import Awake
 from facilitator.desk import Desk, Shelf
-from facilitator.domain.message import Message, Refused
+from facilitator.domain.message import InUse, Message, Refused
 from facilitator.language import Language
 from facilitator.phase_names import phase_name
 from facilitator.settings import Settings
 from facilitator.tui.commands import Context, available, in_context
-from facilitator.tui.screens.damaged import DamagedScreen
-from facilitator.tui.screens.home import HomeScreen
-from facilitator.tui.screens.remarks import RemarksScreen
 from facilitator.tui.shell import Leaving, Shell
+
+if TYPE_CHECKING:  # each screen is loaded when it is shown
+    from facilitator.tui.screens.home import HomeScreen
 
 _DIALOGUE = (".json", ".journal")
 
@@ -59,12 +60,14 @@ class FacilitatorApp(Shell):
         """The screen for a dialogue; loaded only when there is one."""
         from facilitator.tui.screens.cockpit import CockpitScreen
 
-        return CockpitScreen(desk, self.language)
+        return self.at_size(CockpitScreen(desk, self.language))
 
-    @on(HomeScreen.Begin)
-    @on(HomeScreen.Open)
-    def open_chosen(self, event: HomeScreen.Begin | HomeScreen.Open) -> None:
-        """Open what was chosen on the first screen."""
+    def on_home_screen_begin(self, event: "HomeScreen.Begin") -> None:
+        """Begin what was chosen on the first screen."""
+        self.lay_on_desk(event.path)
+
+    def on_home_screen_open(self, event: "HomeScreen.Open") -> None:
+        """Open what was chosen there."""
         self.lay_on_desk(event.path)
 
     def lay_on_desk(self, path: Path) -> None:
@@ -77,6 +80,8 @@ class FacilitatorApp(Shell):
     async def _lay_on_desk(self, path: Path) -> None:
         try:
             self.desk = await self._taken(path)
+        except InUse as refused:
+            await self._read_along(path, refused)
         except Refused as refused:
             self._refuse(refused)
         else:
@@ -84,15 +89,29 @@ class FacilitatorApp(Shell):
         finally:
             self._opening = False
 
+    async def _read_along(self, path: Path, refused: InUse) -> None:
+        """Offer to look at a dialogue that another process has open."""
+        from facilitator.tui.screens.along import AlongScreen, InUseScreen
+
+        if await self.push_screen_wait(InUseScreen(refused, self.language)):
+            await self.push_screen_wait(AlongScreen(self.shelf.follow(path), self.language))
+        if self._start is not None:
+            self._refuse(refused)
+
     async def _taken(self, path: Path) -> Desk | None:
         """The dialogue, once the facilitator has seen what there is to say; None: not now."""
         if path.name.endswith(_DIALOGUE):
             return await self.shelf.open(path)
         plan, remarks = await asyncio.to_thread(self.shelf.read, path)
-        screen = RemarksScreen(plan.title, remarks, self.language)
-        if remarks and not await self.push_screen_wait(screen):
+        if remarks and not await self._read(plan.title, remarks):
             return None
         return await self.shelf.begin(path)
+
+    async def _read(self, title: str, remarks: tuple[str, ...]) -> bool:
+        """Whether the facilitator starts in spite of these remarks."""
+        from facilitator.tui.screens.remarks import RemarksScreen
+
+        return await self.push_screen_wait(RemarksScreen(title, remarks, self.language))
 
     async def _go_on(self) -> None:
         """To the cockpit, by way of what was found damaged; or back when it is not to be."""
@@ -106,6 +125,8 @@ class FacilitatorApp(Shell):
 
     async def _seen(self, desk: Desk) -> bool:
         """Whether the facilitator goes on after what was found damaged."""
+        from facilitator.tui.screens.damaged import DamagedScreen
+
         return await self.push_screen_wait(DamagedScreen(desk, self.language))
 
     def _without_desk(self) -> None:
@@ -122,6 +143,8 @@ class FacilitatorApp(Shell):
 
     async def action_home(self) -> None:
         """Put the dialogue away and go back to the list."""
+        from facilitator.tui.screens.home import HomeScreen
+
         while len(self.screen_stack) > 1 and not isinstance(self.screen, HomeScreen):
             await self.pop_screen()
         await self.put_away()
@@ -130,6 +153,8 @@ class FacilitatorApp(Shell):
             self._go_home()
 
     def _go_home(self) -> None:
+        from facilitator.tui.screens.home import HomeScreen
+
         told = tuple(self.language.tell(remark) for remark in self._remarks)
         self.push_screen(HomeScreen(self.shelf, self.language, told=told))
 

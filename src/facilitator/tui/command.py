@@ -61,3 +61,5 @@ class Command:
     when: When = When.ALWAYS
     bound: bool = True
     """Whether the key is bound to the action. False: the line reads it itself."""
+    before_letters: bool = True
+    """Of the evening: whether its key goes before what a field does with it."""

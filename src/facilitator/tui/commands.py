@@ -28,6 +28,7 @@ __all__ = [
     "footer_keys",
     "in_context",
     "key_label",
+    "meant",
     "slash_name",
 ]
 
@@ -77,7 +78,7 @@ def in_context(*contexts: Context) -> tuple[Command, ...]:
 
 
 def bindings(*contexts: Context) -> list[Binding]:
-    """What Textual has to bind. The keys of the evening come before any field's own."""
+    """What Textual has to bind. The keys of the evening come before a field's own, but for undo."""
     return [
         Binding(
             ",".join(row.keys),
@@ -85,7 +86,7 @@ def bindings(*contexts: Context) -> list[Binding]:
             row.title,
             show=False,
             id=f"{row.context}.{row.action}",
-            priority=row.context is Context.EVENING,
+            priority=row.context is Context.EVENING and row.before_letters,
         )
         for row in in_context(*contexts)
         if row.bound and row.keys
@@ -159,9 +160,25 @@ def find(
     return tuple(one for _, one in sorted(found, key=lambda pair: pair[0]))
 
 
+def meant(typed: str, says: Language, dialogue: Dialogue) -> tuple[Found, ...]:
+    """What may be meant by it at this point of the evening.
+
+    Nothing, where it is the very name of a command for another moment: no other runs in its place.
+    """
+    name = typed.removeprefix("/").strip().partition(" ")[0].casefold()
+    spelt_out = (row for row in COMMANDS if row.slash and name in _names(row, says))
+    if any(not available(row, dialogue) for row in spelt_out):
+        return ()
+    return find(typed, says, lambda row: available(row, dialogue))
+
+
+def _names(row: Command, says: Language) -> set[str]:
+    return {slash_name(row, tongue).removeprefix("/") for tongue in (says, language("en"))}
+
+
 def _rank(row: Command, typed: str, says: Language, *, narrowing: bool) -> int | None:
     """0 for the name itself, 1 for its beginning, 2 for a word of the title; None: not meant."""
-    names = {slash_name(row, tongue).removeprefix("/") for tongue in (says, language("en"))}
+    names = _names(row, says)
     if typed in names:
         return 0
     if any(name.startswith(typed) for name in names):

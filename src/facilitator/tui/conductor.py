@@ -1,15 +1,14 @@
 """What the keys of the evening do, apart from any screen: one method each, one sentence back."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from facilitator.desk import Desk
 from facilitator.domain.clock import NONE, Clock
-from facilitator.domain.clock_words import every_second
+from facilitator.domain.clock_words import every_second, time_of_day
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.message import NotNow
-from facilitator.domain.moves.answers import tally_answer
 from facilitator.domain.moves.evening import (
     close_dialogue,
     enter_phase,
@@ -21,46 +20,15 @@ from facilitator.domain.moves.evening import (
     shift_clock,
 )
 from facilitator.domain.phases import Phase, PhaseKind
-from facilitator.domain.plan import Beamer, Group
-from facilitator.domain.timing import next_phase
+from facilitator.domain.plan import Beamer
 from facilitator.domain.turns import next_group
 from facilitator.domain.wall import Choices
 from facilitator.language import Language
 from facilitator.phase_names import phase_name
+from facilitator.tui.steps import next_step
 
 ASKED_FOR = timedelta(seconds=3)
 """So long a second press counts as a yes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """What ^N does next: a group gets the floor, a phase begins, or people go home."""
-
-    phase: Phase | None = None
-    group: Group | None = None
-
-    @property
-    def closes(self) -> bool:
-        """Whether nothing comes after this."""
-        return self.phase is None and self.group is None
-
-
-def next_step(dialogue: Dialogue) -> Step | None:
-    """The step the evening takes next; None once it is closed."""
-    if dialogue.evening.closed:
-        return None
-    if group := next_group(dialogue):
-        return Step(group=group)
-    return Step(phase=next_phase(dialogue))
-
-
-def step_name(dialogue: Dialogue, step: Step, language: Language) -> str:
-    """What the footer calls it: Round 2, Oak, close."""
-    if step.group:
-        return step.group.name
-    if step.phase:
-        return phase_name(dialogue, step.phase, language).lower()
-    return language.say("close")
 
 
 class Conductor:
@@ -129,14 +97,18 @@ class Conductor:
         )
 
     async def enter(self, phase: Phase) -> None:
-        """Go on to a phase; the wall follows."""
+        """Go on to a phase; the wall follows. The slide stays, for who comes back to the talk."""
         await self.session.do(enter_phase, phase)
-        slide = 1 if phase.kind is PhaseKind.TALK and self.dialogue.plan.now.slides else 0
-        await self.choose(Choices(slide=slide))
+        self.asleep = 0
+        begins = phase.kind is PhaseKind.TALK and self.dialogue.plan.now.slides
+        await self.choose(Choices(slide=1) if begins else self._kept_slide())
         if phase.kind is PhaseKind.REPORT_BACK:
             if first := next_group(self.dialogue):
                 await self.session.do(give_turn, first.id)
             await self._announce_next_group()
+
+    def _kept_slide(self) -> Choices:
+        return Choices(slide=self.wall.slide, step=self.wall.step)
 
     async def more_time(self, minutes: int = 1) -> str:
         """A minute more for whatever runs."""
@@ -144,11 +116,20 @@ class Conductor:
         clock = self.dialogue.clock
         if clock is None:
             return ""
-        return self._language.count(
+        until = time_of_day(clock.until(self.session.now()))
+        count = self._language.count
+        if minutes < 0:
+            return count(
+                "{n} minute less: until {until}.",
+                "{n} minutes less: until {until}.",
+                -minutes,
+                until=until,
+            )
+        return count(
             "{n} minute more: until {until}.",
             "{n} minutes more: until {until}.",
             minutes,
-            until=f"{clock.until(self.session.now()):%H:%M}",
+            until=until,
         )
 
     async def pause(self) -> str:
@@ -165,6 +146,7 @@ class Conductor:
     async def back(self) -> str:
         """Take back the last step of the evening."""
         await self.session.do(go_back)
+        await self._announce_next_group()
         phase = self.dialogue.evening.current
         if phase is None:
             return self._say("Back to before it began.")
@@ -173,6 +155,7 @@ class Conductor:
 
     async def give_turn(self, number: int) -> str:
         """Give the floor to a group, by its number."""
+        self.check_turns()
         groups = self.dialogue.groups
         if not 0 < number <= len(groups):
             raise NotNow("There is no such group.")
@@ -180,18 +163,15 @@ class Conductor:
         await self._announce_next_group()
         return ""
 
+    def check_turns(self) -> None:
+        """Refuse where nobody reports back."""
+        phase = self.dialogue.evening.current
+        if phase is None or phase.kind is not PhaseKind.REPORT_BACK:
+            raise NotNow("Groups get the floor at the report-back.")
+
     async def _announce_next_group(self) -> None:
         following = next_group(self.dialogue)
         await self.choose(replace(self.wall, next_group=following.id if following else ""))
-
-    async def us_too(self, answer: str, numbers: tuple[int, ...]) -> str:
-        """Count groups, by their numbers, with an answer."""
-        groups = self.dialogue.groups
-        if any(not 0 < n <= len(groups) for n in numbers):
-            raise NotNow("There is no such group.")
-        await self.session.do(tally_answer, answer, [groups[n - 1].id for n in numbers])
-        names = ", ".join(groups[n - 1].name for n in numbers)
-        return self._say("Us too: {groups}.", groups=names)
 
     async def do_not_count(self) -> str:
         """Leave time that the laptop slept out of the count."""
@@ -246,18 +226,6 @@ class Conductor:
         """Show one answer to the room, or no longer."""
         shown = "" if self.wall.answer == answer else answer
         await self.choose(replace(self.wall, answer=shown))
-
-    # -- endings -------------------------------------------------------------------------------
-
-    def may_quit(self) -> str:
-        """Nothing when the program may close, else the question that a second press answers."""
-        phase = self.dialogue.evening.current
-        if phase is None or self.sure("quit"):
-            return ""
-        name = phase_name(self.dialogue, phase, self._language)
-        return self._say(
-            "{phase} is still running. ^Q again to close; everything is saved.", phase=name
-        )
 
 
 def slept(before: datetime, after: datetime, steady: float) -> timedelta:

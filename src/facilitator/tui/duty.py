@@ -19,10 +19,11 @@ class Duty(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A duty, the answer it is about, and the draft that waits meanwhile."""
+    """A duty, the answers it is about, and the draft that waits meanwhile."""
 
     duty: Duty = Duty.ANSWER
-    answer: str = ""
+    answers: tuple[str, ...] = ()
+    """Their ids."""
     waiting: str = ""
 
 

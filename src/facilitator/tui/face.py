@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
+_LETTERS = Path(__file__).parent / "letters"
 PAUSE = "‖"
 """Not in the face; drawn as two strokes as high as the figures."""
 
@@ -31,7 +32,7 @@ class Glyph:
 @cache
 def face_of(size: int) -> dict[str, Glyph]:
     """Its letters at a size. A size is read once, when it is first asked for."""
-    path = files("facilitator.tui").joinpath("letters", f"helvetica-bold-{size}.txt")
+    path = _LETTERS / f"helvetica-bold-{size}.txt"
     rows = path.read_text("utf-8").splitlines()
     glyphs = dict(_glyph(row) for row in rows if not row.startswith("#"))
     return glyphs | {PAUSE: _pause(glyphs["l"].width, glyphs["0"])}

@@ -1,13 +1,12 @@
 """The lists of answers that the harvest is made of, one at a time, as the screen shows them."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Concatenate, ParamSpec
 
 from facilitator.domain.answers import Answer, Status
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.entry import Event
-from facilitator.domain.events import AnswerEvent, AnswerKind
+from facilitator.domain.events import AnswerKind
 from facilitator.domain.line import Address
 from facilitator.domain.message import NotNow
 from facilitator.domain.moves.answers import (
@@ -20,9 +19,8 @@ from facilitator.domain.moves.answers import (
 from facilitator.domain.text import clean
 from facilitator.harvest import wording
 from facilitator.language import Language
+from facilitator.tui.several import together
 from facilitator.tui.widgets.answers import AnswerRow, RowStatus
-
-P = ParamSpec("P")
 
 SHOWN = (Status.STANDING, Status.LEFT_OUT)
 """Answers that stand in a list; of the others something else stands there."""
@@ -109,26 +107,6 @@ def _others_saying(dialogue: Dialogue, answer: Answer) -> int:
 # -- moves ------------------------------------------------------------------------------------
 
 
-def for_each(
-    dialogue: Dialogue,
-    move: Callable[Concatenate[Dialogue, str, P], AnswerEvent],
-    answers: Sequence[str],
-    *args: P.args,
-    **kwargs: P.kwargs,
-) -> tuple[Event, ...]:
-    """The same move on several answers in one act; refused when it can be made on none."""
-    events: list[Event] = []
-    refused = NotNow("This answer is no longer there.")
-    for answer in answers:
-        try:
-            events.append(move(dialogue, answer, *args, **kwargs))
-        except NotNow as reason:
-            refused = reason
-    if not events:
-        raise refused
-    return tuple(events)
-
-
 def shift_answer(dialogue: Dialogue, answer: str, by: int) -> Event:
     """Put an answer one further down, or up, among those that are shown."""
     if answer not in dialogue.answers:
@@ -145,11 +123,11 @@ def turn_out(dialogue: Dialogue, answers: Sequence[str]) -> tuple[Event, ...]:
     """Keep answers out of the document; if none of them is in it, have them back in."""
     found = [dialogue.answers[key] for key in answers if key in dialogue.answers]
     standing = any(answer.standing for answer in found)
-    return for_each(dialogue, leave_out_answer if standing else take_back_answer, answers)
+    return together(dialogue, answers, leave_out_answer if standing else take_back_answer)
 
 
 def turn_star(dialogue: Dialogue, answers: Sequence[str]) -> tuple[Event, ...]:
     """Give answers a star; if all of them have one, take it away."""
     found = [dialogue.answers[key] for key in answers if key in dialogue.answers]
     starred = all(answer.starred for answer in found)
-    return for_each(dialogue, unstar_answer if starred else star_answer, answers)
+    return together(dialogue, answers, unstar_answer if starred else star_answer)

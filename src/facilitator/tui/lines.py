@@ -30,6 +30,16 @@ def even_cells(text: str, width: int) -> tuple[str, ...]:
     return flow(text, width) if lines is None else lines
 
 
+def at_most(lines: tuple[str, ...], most: int, width: int) -> tuple[str, ...]:
+    """The first of these lines; the last of them ends in an ellipsis where there were more."""
+    if len(lines) <= most:
+        return lines
+    last = lines[most - 1]
+    while cell_len(last) > width - 1:
+        last = last.rpartition(" ")[0] or last[:-1]
+    return (*lines[: most - 1], last.rstrip(" ,;:.–-") + "…")
+
+
 def _greedy(words: list[str], width: int, measure: Measure) -> list[str]:
     lines: list[str] = []
     for word in words:

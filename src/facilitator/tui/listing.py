@@ -6,8 +6,8 @@ from facilitator.domain.answers import Answer, Status
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.events import AnswerKind
 from facilitator.domain.line import Address
-from facilitator.domain.marks import MarkedText
 from facilitator.domain.phases import PhaseKind
+from facilitator.tui.numbering import numbered_questions
 from facilitator.tui.pending import Pending, PendingState
 from facilitator.tui.widgets.answer_row import AnswerRow, RowStatus
 from facilitator.tui.widgets.group_strip import GroupCount
@@ -25,18 +25,12 @@ class Listing:
     def rows(self, dialogue: Dialogue, pending: Sequence[Pending]) -> tuple[AnswerRow, ...]:
         """What belongs to this moment: under its question, of the talk, or all there is."""
         listed = [a for a in listed_now(dialogue) if a.status in _SHOWN]
-        numbers = {question.id: n for n, question in enumerate(dialogue.questions, start=1)}
-        groups = {group.id: n for n, group in enumerate(dialogue.groups, start=1)}
-        rows = [
-            self._row(
-                dialogue,
-                answer,
-                number,
-                Address(groups.get(answer.group, 0), numbers.get(answer.question, 0)),
-            )
+        addresses = _Addresses(dialogue)
+        rows = (
+            self._row(dialogue, answer, number, addresses.of(answer.group, answer.question))
             for number, answer in enumerate(listed, start=1)
-        ]
-        return (*rows, *_pending_rows(dialogue, pending))
+        )
+        return (*rows, *_pending_rows(dialogue, pending, addresses))
 
     def _row(self, dialogue: Dialogue, answer: Answer, number: int, address: Address) -> AnswerRow:
         tally = max(len(dialogue.saying(answer)) - 1, 0) if _counted(answer) else 0
@@ -69,15 +63,35 @@ def listed_now(dialogue: Dialogue) -> Iterable[Answer]:
     if phase and phase.kind in _WITH_A_QUESTION and phase.of:
         return dialogue.listed(phase.of)
     if phase and phase.kind in (PhaseKind.WELCOME, PhaseKind.TALK):
-        of_the_talk = (AnswerKind.TALK_NOTE, AnswerKind.SPEAKER_QUESTION)
-        return [a for a in dialogue.everything() if a.kind in of_the_talk]
+        return [a for a in dialogue.everything() if a.kind is not AnswerKind.ANSWER]
     return dialogue.everything()
 
 
-def _pending_rows(dialogue: Dialogue, pending: Sequence[Pending]) -> list[AnswerRow]:
+class _Addresses:
+    """The numbers of all groups and questions at this moment."""
+
+    def __init__(self, dialogue: Dialogue) -> None:
+        questions = numbered_questions(dialogue)
+        self._questions = {question.id: n for n, question in enumerate(questions, start=1)}
+        self._groups = {group.id: n for n, group in enumerate(dialogue.groups, start=1)}
+
+    def of(self, group: str, question: str) -> Address:
+        """What is said of an answer by number."""
+        return Address(self._groups.get(group, 0), self._questions.get(question, 0))
+
+
+def _pending_rows(
+    dialogue: Dialogue, pending: Sequence[Pending], addresses: _Addresses
+) -> list[AnswerRow]:
     status = {PendingState.SAVING: RowStatus.PENDING, PendingState.FAILED: RowStatus.FAILED}
     return [
-        AnswerRow(key, words, 0, _group_name(dialogue, each.to.group), status=status[each.state])
+        AnswerRow(
+            key,
+            words,
+            group=_group_name(dialogue, each.to.group),
+            status=status[each.state],
+            address=addresses.of(each.to.group, each.to.question),
+        )
         for each in pending
         for key, words in zip(each.ids, each.words, strict=True)
         if key not in dialogue.answers
@@ -96,8 +110,3 @@ def group_counts(dialogue: Dialogue) -> tuple[GroupCount, ...]:
         if answer.standing and answer.group in counts:
             counts[answer.group] += 1
     return tuple(GroupCount(group.name, counts[group.id]) for group in dialogue.groups)
-
-
-def words_of(answers: Iterable[MarkedText]) -> str:
-    """What was said, on one row."""
-    return " // ".join(words.text for words in answers)

@@ -1,10 +1,15 @@
 """What every app of ours looks like: its themes, its stylesheets and the sizes they change at."""
 
+from typing import TypeVar
+
 from textual.app import App, ReturnType
+from textual.screen import Screen
 
 from facilitator.tui.sizes import MID, NORMAL, TALL, WIDE
 from facilitator.tui.stylesheets import stylesheets
 from facilitator.tui.theme import THEMES, USUAL, VARIABLES
+
+T = TypeVar("T")
 
 
 class Look(App[ReturnType]):
@@ -20,6 +25,16 @@ class Look(App[ReturnType]):
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = theme_name
+
+    def at_size(self, screen: Screen[T]) -> Screen[T]:
+        """A screen that is set for this size from the start, instead of twice."""
+        width, height = self.size
+        for cells, steps in (
+            (width, self.HORIZONTAL_BREAKPOINTS),
+            (height, self.VERTICAL_BREAKPOINTS),
+        ):
+            screen.add_class(max(step for step in steps if step[0] <= cells)[1])
+        return screen
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our names, for the first reading of the stylesheets."""

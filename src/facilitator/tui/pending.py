@@ -11,6 +11,7 @@ from facilitator.domain.line import Address
 from facilitator.domain.marks import MarkedText, read_stars, write_stars
 from facilitator.domain.message import Message
 from facilitator.domain.phases import TALK
+from facilitator.tui.numbering import numbered_questions
 
 LIVE_KEY = "pending"
 """Where they are kept besides the record, so that a crash does not lose them."""
@@ -67,7 +68,7 @@ def send_to(dialogue: Dialogue, address: Address, kind: AnswerKind | None = None
     Without a `kind` of its own it is an answer, or a note while the talk goes on. Only an answer
     has a question; numbers that name nothing are the whole room and no question.
     """
-    questions, groups = dialogue.questions, dialogue.groups
+    questions, groups = numbered_questions(dialogue), dialogue.groups
     question = questions[address.question - 1].id if 0 < address.question <= len(questions) else ""
     group = groups[address.group - 1].id if 0 < address.group <= len(groups) else ""
     if kind is None:

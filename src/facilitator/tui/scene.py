@@ -3,20 +3,18 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from facilitator.domain.clock import NONE, Clock, Stage
-from facilitator.domain.clock_words import every_second, time_of_day
+from facilitator.domain.clock import Clock, Stage
+from facilitator.domain.clock_words import time_of_day
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.events import AnswerKind
 from facilitator.domain.line import Place
 from facilitator.domain.phases import Phase, PhaseKind
-from facilitator.domain.plan import Slide
 from facilitator.domain.room_time import share
 from facilitator.domain.timing import phases_of, projection
 from facilitator.domain.wall import Choices, RoomView, Showing
 from facilitator.language import Language
-from facilitator.phase_names import phase_name, question_number, rail_name, shortest_name
-from facilitator.tui.widgets.bars import Part
-from facilitator.tui.widgets.clock_face import Face, Measured
+from facilitator.phase_names import phase_name, rail_name, shortest_name
+from facilitator.tui.numbering import number_of, numbered_questions
 from facilitator.tui.widgets.footer import Badge
 from facilitator.tui.widgets.rail import Route, Stretch
 
@@ -36,10 +34,10 @@ class Heading:
 def place(dialogue: Dialogue) -> Place:
     """What the moment offers the line, and what it fixes."""
     phase, turn = dialogue.evening.current, dialogue.evening.turn
-    groups, questions = len(dialogue.groups), len(dialogue.questions)
+    groups, questions = len(dialogue.groups), len(numbered_questions(dialogue))
     if phase is None:
         return Place(groups, questions)
-    number = question_number(dialogue, phase)
+    number = number_of(dialogue, phase.of)
     match phase.kind:
         case PhaseKind.WELCOME | PhaseKind.TALK:
             return Place(groups, questions, group=0, question=0)
@@ -149,8 +147,8 @@ def _round(dialogue: Dialogue, phase: Phase, now: datetime, language: Language) 
     question = dialogue.question(phase.of)
     where = language.say(
         "Round {number} of {total}",
-        number=question_number(dialogue, phase),
-        total=len(dialogue.questions),
+        number=number_of(dialogue, phase.of),
+        total=len(numbered_questions(dialogue)),
     )
     return Heading(
         f"{where} · {_stage(dialogue.clock, now, language)}",
@@ -183,51 +181,6 @@ def _report_back(dialogue: Dialogue, phase: Phase, language: Language) -> Headin
     if group is None:
         return Heading(name, language.say("What has not been said yet?"), asked)
     return Heading(name, language.say("{group} has the floor", group=group.name), asked)
-
-
-# -- time -------------------------------------------------------------------------------------
-
-
-def face(dialogue: Dialogue, wall: Choices, now: datetime, language: Language) -> Face | None:
-    """The clock: of the group that has the floor, else of the phase."""
-    phase, clock = dialogue.evening.current, dialogue.turn_clock or dialogue.clock
-    if phase is None or clock is None:
-        return None
-    shown = Face(_figures(clock, now), Part(share(clock, now), _shape(clock, now)))
-    under = _under(clock, now, language, of_turn=dialogue.turn_clock is not None)
-    if phase.kind is PhaseKind.TALK and dialogue.plan.now.slides:
-        beside = _slides(dialogue.plan.now.slides, wall, language)
-        return Face(shown.figures, shown.part, under, language.say("time"), beside)
-    return Face(shown.figures, shown.part, under)
-
-
-def _figures(clock: Clock, now: datetime) -> str:
-    left = every_second(clock.remaining(now))
-    return f"‖{left}‖" if clock.run.paused_since else left
-
-
-def _shape(clock: Clock, now: datetime) -> Stage:
-    return clock.stage(now)
-
-
-def _under(clock: Clock, now: datetime, language: Language, *, of_turn: bool) -> str:
-    if clock.run.paused_since:
-        return language.say("paused since {time}", time=time_of_day(clock.run.paused_since))
-    if of_turn:
-        return language.say("of {length}", length=every_second(clock.length))
-    until = time_of_day(clock.until(now))
-    if clock.remaining(now) <= NONE:
-        return language.say("was until {time}", time=until)
-    return language.say("until {time}", time=until)
-
-
-def _slides(slides: tuple[Slide, ...], wall: Choices, language: Language) -> Measured:
-    left = len(slides) - wall.slide
-    return Measured(
-        language.say("slides"),
-        language.count("{n} to go", "{n} to go", left),
-        Part(wall.slide / len(slides)),
-    )
 
 
 # -- what the room sees -----------------------------------------------------------------------

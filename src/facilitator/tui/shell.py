@@ -13,7 +13,6 @@ from facilitator.language import Language
 from facilitator.settings import ThemeChoice
 from facilitator.tui.crash import crash_report
 from facilitator.tui.look import Look
-from facilitator.tui.screens.help import HelpScreen
 
 AGAIN = 3.0
 """Seconds within which a second press counts as meant."""
@@ -76,6 +75,8 @@ class Shell(Look[None]):
 
     def action_help(self) -> None:
         """All keys and commands."""
+        from facilitator.tui.screens.help import HelpScreen
+
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(self.language))
 

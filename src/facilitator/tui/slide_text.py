@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from typing import TYPE_CHECKING
 
 from facilitator.domain.text import clean, clean_lines
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 DASH = "–"
 
@@ -25,6 +26,8 @@ class Block:
 @lru_cache(maxsize=64)
 def blocks(markdown: str) -> tuple[Block, ...]:
     """The blocks in order. Pictures, comments and other HTML are left out."""
+    from markdown_it import MarkdownIt
+
     tokens = MarkdownIt("commonmark").enable("table").parse(markdown)
     found: list[Block] = []
     lists: list[int | None] = []
@@ -55,7 +58,7 @@ def blocks(markdown: str) -> tuple[Block, ...]:
     return tuple(found)
 
 
-def _plain(inline: Token) -> list[str]:
+def _plain(inline: "Token") -> list[str]:
     """The words of a paragraph without their marks, in the lines it is broken into on purpose."""
     words = {"softbreak": " ", "hardbreak": "\n"}
     kept = ("text", "code_inline", "softbreak", "hardbreak")

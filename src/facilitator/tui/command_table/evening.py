@@ -84,6 +84,7 @@ EVENING = (
         sentence("Takes back words and edits, one after the other; never the clock: see /back."),
         keys=("ctrl+z",),
         slash=sentence("/undo"),
+        before_letters=False,
     ),
     Command(
         "redo",
@@ -91,6 +92,7 @@ EVENING = (
         sentence("Brings back what was undone last."),
         keys=("ctrl+y",),
         slash=sentence("/redo"),
+        before_letters=False,
     ),
     Command(
         "plan",

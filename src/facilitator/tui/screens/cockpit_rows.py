@@ -1,31 +1,58 @@
 """The single rows of the cockpit, in words: pure, from the dialogue and what is under way."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from textual.content import Content
 
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.events import AnswerKind
-from facilitator.domain.line import Address, Addressing, Place
+from facilitator.domain.line import Addressing, Axis, Place
 from facilitator.domain.wall import Choices, RoomView
 from facilitator.language import Language
 from facilitator.tui import scene
 from facilitator.tui.commands import (
     Context,
+    Found,
     available,
     find,
     footer_keys,
     in_context,
+    meant,
     slash_name,
 )
-from facilitator.tui.conductor import next_step, step_name
 from facilitator.tui.duty import Duty, Task
+from facilitator.tui.numbering import number_of
 from facilitator.tui.pending import Counts, Pending, PendingState
+from facilitator.tui.steps import next_step, step_name
 from facilitator.tui.widgets.footer import Key, Keys
 from facilitator.tui.widgets.prompt import asking, prompt
 from facilitator.tui.words import HEED, HERE, WHISPER, plain, row
 
 MOST_COMMANDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What the rows around the line are made of."""
+
+    dialogue: Dialogue
+    place: Place
+    addressing: Addressing
+    asked_of_answer: Axis | None = None
+    """The part of the address of a chosen answer for which a number is waited for."""
+    task: Task = Task()
+    text: str = ""
+    sign: str = ""
+    told: str = ""
+    pending: Sequence[Pending] = ()
+    choosing: bool = False
+    """Whether one walks through the answers."""
+
+    @property
+    def asked(self) -> Axis | None:
+        """The part of an address for which a number is waited for."""
+        return self.addressing.axis or self.asked_of_answer
 
 
 def saved_words(dialogue: Dialogue, counts: Counts, language: Language) -> str:
@@ -37,27 +64,29 @@ def saved_words(dialogue: Dialogue, counts: Counts, language: Language) -> str:
     return language.say("✓ {n} saved", n=sum(a.standing for a in dialogue.everything()))
 
 
-def last_saved(
-    dialogue: Dialogue, pending: Sequence[Pending], task: Task, language: Language
-) -> Content:
+def last_saved(moment: Moment, language: Language) -> Content:
     """The row above the line: a draft that waits, words on their way, else what was saved last."""
-    if task.waiting:
-        return plain(language.say("waiting: “{words}”", words=task.waiting), WHISPER)
-    if failed := next((p for p in pending if p.state is PendingState.FAILED), None):
-        why = language.tell(failed.reason) if failed.reason else ""
+    if moment.task.waiting:
+        return plain(language.say("waiting: “{words}”", words=moment.task.waiting), WHISPER)
+    failed = (p for p in moment.pending if p.state is PendingState.FAILED)
+    if first := next(failed, None):
+        why = language.tell(first.reason) if first.reason else ""
         return row(plain("! " + language.say("not saved"), HEED), plain(why), gap="  ")
-    if pending:
-        words = " // ".join(w.text for w in pending[-1].words)
+    if moment.pending:
+        words = " // ".join(w.text for w in moment.pending[-1].words)
         return plain(f"{language.say('saving…')} {words}", WHISPER)
-    last = max(dialogue.everything(), key=lambda a: a.at, default=None)
+    return _last(moment.dialogue, language)
+
+
+def _last(dialogue: Dialogue, language: Language) -> Content:
+    """What was saved last: its number, where it belongs, its words."""
+    standing = (a for a in reversed(dialogue.everything()) if a.standing)
+    last = max(standing, key=lambda answer: answer.at, default=None)
     if last is None:
         return Content("")
     numbers = [a.id for a in dialogue.listed(dialogue.list_of(last))]
-    parts = [
-        f"✓ {numbers.index(last.id) + 1}",
-        *_where(dialogue, last.group, last.question, language),
-    ]
-    return plain(" · ".join([*parts, last.text]), WHISPER)
+    where = _where(dialogue, last.group, last.question, language)
+    return plain(" · ".join([f"✓ {numbers.index(last.id) + 1}", *where, last.text]), WHISPER)
 
 
 def _where(dialogue: Dialogue, group: str, question: str, language: Language) -> list[str]:
@@ -66,66 +95,84 @@ def _where(dialogue: Dialogue, group: str, question: str, language: Language) ->
     ids = [g.id for g in dialogue.groups]
     if group in ids:
         found.append(f"{ids.index(group) + 1} {dialogue.groups[ids.index(group)].name}")
-    asked = [q.id for q in dialogue.questions]
-    if question in asked:
-        found.append(language.say("question {n}", n=asked.index(question) + 1))
+    if number := number_of(dialogue, question):
+        found.append(language.say("question {n}", n=number))
     return found
 
 
-def line_prompt(
-    dialogue: Dialogue, at: Place, address: Address, task: Task, sign: str, language: Language
-) -> Content:
+# -- the line ---------------------------------------------------------------------------------
+
+
+def line_prompt(moment: Moment, language: Language) -> Content:
     """What stands before the words."""
+    if lead := _task_words(moment.task, language):
+        return Content(f"{lead} ›")
+    address = moment.addressing.address
+    kind = scene.kind_here(moment.dialogue, address.question)
+    if kind is not AnswerKind.ANSWER and not moment.sign and not address.group:
+        return Content(language.say("note") + " ›")
+    names = [g.name for g in moment.dialogue.groups]
+    return prompt(address, moment.place, names, language, moment.sign)
+
+
+def _task_words(task: Task, language: Language) -> str:
     match task.duty:
         case Duty.CHANGE:
-            return Content(language.say("changing") + " ›")
+            return language.say("changing")
         case Duty.US_TOO:
-            return Content(language.say("Who else?") + " ›")
+            return language.say("Who else?")
         case Duty.TURN:
-            return Content(language.say("Which group?") + " ›")
-    names = [g.name for g in dialogue.groups]
-    kind = scene.kind_here(dialogue, address.question)
-    note = kind is not AnswerKind.ANSWER and not sign and not address.group
-    if note:
-        return Content(language.say("note") + " ›")
-    return prompt(address, at, names, language, sign)
+            return language.say("Which group?")
+        case Duty.ANSWER:
+            return ""
 
 
-def placeholder(dialogue: Dialogue, task: Task, language: Language) -> str:
+def placeholder(moment: Moment, language: Language) -> str:
     """What an empty line says."""
-    if task.duty is not Duty.ANSWER:
+    if moment.task.duty is not Duty.ANSWER:
         return ""
-    if dialogue.evening.closed:
+    if moment.dialogue.evening.closed:
         return language.say("Late remark")
-    if scene.kind_here(dialogue, 0) is not AnswerKind.ANSWER:
+    if scene.kind_here(moment.dialogue, 0) is not AnswerKind.ANSWER:
         return language.say("Note on the talk")
     return language.say("What is being said?")
 
 
-def under_line(
-    told: str,
-    addressing: Addressing,
-    at: Place,
-    task: Task,
-    text: str,
-    pending: Sequence[Pending],
-    dialogue: Dialogue,
-    language: Language,
-) -> Content:
+def strip_lead(moment: Moment, language: Language) -> str:
+    """What stands before the dots where the room reads along: numbers, and what is asked."""
+    if moment.asked:
+        return asking(moment.asked, moment.place, language)
+    if lead := _task_words(moment.task, language):
+        return f"{lead} ›"
+    address, place = moment.addressing.address, moment.place
+    parts = [str(address.group)] if address.group else []
+    if address.question and address.question != place.question:
+        parts.append(language.say("question {n}", n=address.question))
+    return " · ".join(parts) + " ›"
+
+
+def under_line(moment: Moment, language: Language) -> Content:
     """The row under the words: what is asked, what was told, or nothing."""
-    if addressing.axis is not None:
-        return plain(asking(addressing.axis, at, language), HERE)
-    if task.duty is Duty.US_TOO:
-        return plain(_groups_to_choose(dialogue, language), WHISPER)
-    if task.duty is Duty.TURN:
-        return plain(_groups_to_choose(dialogue, language), WHISPER)
-    if text.startswith("/"):
-        return _commands(text, dialogue, language)
-    if told:
-        return plain(told)
-    if task.duty is Duty.CHANGE:
-        return plain(language.say("Enter saves it · Esc leaves it as it was"), WHISPER)
-    if any(p.state is PendingState.FAILED for p in pending):
+    if moment.asked:
+        return plain(asking(moment.asked, moment.place, language), HERE)
+    answering = moment.task.duty is not Duty.CHANGE
+    if answering and moment.sign == "/":
+        return _commands(moment, language)
+    if moment.told:
+        return plain(moment.told)
+    if moment.choosing:
+        return plain(
+            language.say(
+                "Enter change · Tab group · + us too · = same · > show · Del out · Esc back"
+            ),
+            WHISPER,
+        )
+    match moment.task.duty:
+        case Duty.US_TOO | Duty.TURN:
+            return plain(_groups_to_choose(moment.dialogue, language), WHISPER)
+        case Duty.CHANGE:
+            return plain(language.say("Enter saves it · Esc leaves it as it was"), WHISPER)
+    if any(p.state is PendingState.FAILED for p in moment.pending):
         return plain(
             language.say("Your words are still here. It goes on by itself; ^S tries now."), WHISPER
         )
@@ -137,22 +184,23 @@ def _groups_to_choose(dialogue: Dialogue, language: Language) -> str:
     return f"{names}  ⏎" if names else language.say("There are no groups.")
 
 
-def _commands(text: str, dialogue: Dialogue, language: Language) -> Content:
+def _commands(moment: Moment, language: Language) -> Content:
     """What a command that is being typed may become; Enter runs the first."""
-    found = find(text, language, lambda command: available(command, dialogue))
-    names = [
-        row(
-            plain(slash_name(one.command, language), HERE if n == 0 else WHISPER),
-            plain(language.say(one.command.title), WHISPER),
-            gap=" ",
-        )
-        if n == 0
-        else plain(slash_name(one.command, language), WHISPER)
-        for n, one in enumerate(found[:MOST_COMMANDS])
-    ]
-    if not names:
+    found = meant(moment.text, language, moment.dialogue)
+    if not found and find(moment.text, language):
+        return plain(language.say("That makes no sense at this moment."))
+    if not found:
         return plain(language.say("There is no command like that. /help names them all."))
+    names = [_named(one, language, first=n == 0) for n, one in enumerate(found[:MOST_COMMANDS])]
     return row(*names, gap="  ")
+
+
+def _named(found: Found, language: Language, *, first: bool) -> Content:
+    name = plain(slash_name(found.command, language), HERE if first else WHISPER)
+    return row(name, plain(language.say(found.command.title), WHISPER), gap=" ") if first else name
+
+
+# -- the last row -----------------------------------------------------------------------------
 
 
 def footer(
@@ -160,11 +208,11 @@ def footer(
 ) -> Keys:
     """The last row: the keys of the moment, and what the room sees."""
     rows = tuple(r for r in in_context(Context.EVENING) if r.footer and available(r, dialogue))
-    keys = tuple(_named(key, dialogue, language) for key in footer_keys(rows, language))
+    keys = tuple(_leading_on(key, dialogue, language) for key in footer_keys(rows, language))
     return Keys(keys, scene.badge(view, wall, language, mirrored=mirrored))
 
 
-def _named(key: Key, dialogue: Dialogue, language: Language) -> Key:
+def _leading_on(key: Key, dialogue: Dialogue, language: Language) -> Key:
     """^N says where it goes."""
     step = next_step(dialogue)
     if key.action != "next" or step is None:

@@ -11,10 +11,11 @@ from facilitator.domain.moves.answers import (
     move_answer,
     reword_answer,
 )
-from facilitator.tui.harvest_lists import for_each, shift_answer, shown_of, turn_out, turn_star
+from facilitator.tui.harvest_lists import shift_answer, shown_of, turn_out, turn_star
 from facilitator.tui.harvest_words import given_to, reworded, typed
 from facilitator.tui.screens import harvest_keys
 from facilitator.tui.screens.harvest_doing import HarvestDoing, Move
+from facilitator.tui.several import together
 from facilitator.tui.widgets.answers import OUT, AnswerList
 from facilitator.tui.widgets.bold_line import BoldLine
 from facilitator.tui.widgets.edit_line import EditLine
@@ -28,8 +29,10 @@ class HarvestActs(HarvestDoing):
 
     @on(AnswerList.Signed)
     def sign(self, event: AnswerList.Signed) -> None:
-        """A sign was given to the chosen answers."""
+        """A sign was given to the chosen answers; one typed ahead while words open is none."""
         match event.sign:
+            case _ if self.editing:
+                return
             case sign if sign == OUT:
                 self.perform(self._make(lambda now: turn_out(now, event.ids)))
             case "*":
@@ -42,7 +45,9 @@ class HarvestActs(HarvestDoing):
     @on(AnswerList.TypedAway)
     def type_on(self, event: AnswerList.TypedAway) -> None:
         """A sign of our own; anything else is a word, and words are for the line."""
-        if event.character == harvest_keys.STAR:
+        if self.editing:
+            self.type_below(event.character)
+        elif event.character == harvest_keys.STAR:
             ids = self.answers.ids
             self.perform(self._make(lambda now: turn_star(now, ids)))
         else:
@@ -61,19 +66,21 @@ class HarvestActs(HarvestDoing):
     async def _readdress(self, axis: Axis, number: int, ids: tuple[str, ...]) -> str:
         dialogue = self.dialogue
         if axis is Axis.GROUP:
-            keys = ["", *(group.id for group in dialogue.groups)]
-            change = partial(for_each, move=move_answer, answers=ids, group=keys[number])
+            key = ["", *(group.id for group in dialogue.groups)][number]
+            move = partial(move_answer, group=key)
         else:
-            keys = ["", *(question.id for question in dialogue.known_questions)]
-            change = partial(for_each, move=move_answer, answers=ids, question=keys[number])
-        return await self._make(change, given_to(dialogue, axis, number, self.language))
+            key = ["", *(question.id for question in dialogue.known_questions)][number]
+            move = partial(move_answer, question=key)
+        said = given_to(dialogue, axis, number, self.language)
+        return await self._make(lambda now: together(now, ids, move), said)
 
     # -- words ------------------------------------------------------------------------------
 
     @on(AnswerList.Edit)
     def edit(self) -> None:
         """Enter: put the chosen answer differently."""
-        self._edit((self.answers.chosen,))
+        if not self.editing:
+            self._edit((self.answers.chosen,))
 
     def _make_one(self, ids: tuple[str, ...]) -> None:
         """Make one of several: with the words of the first, to begin with."""

@@ -1,5 +1,6 @@
 """How the acts of the harvest are done: one door, and a sentence for whatever comes of it."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 
 from textual import work
@@ -10,7 +11,7 @@ from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.entry import Event
 from facilitator.domain.history import Act, touched
 from facilitator.domain.message import NotNow, Refused
-from facilitator.harvest.document import LeftOut
+from facilitator.harvest.document import harvest
 from facilitator.language import Language
 from facilitator.tui.act_words import act_words
 from facilitator.tui.harvest_lists import shown_of
@@ -45,11 +46,6 @@ class HarvestDoing(Screen[str]):
         """The answers of one question."""
         raise NotImplementedError
 
-    @property
-    def left_out(self) -> LeftOut:
-        """What is not in the document."""
-        raise NotImplementedError
-
     def say_so(self, words: str, *, trouble: bool = False) -> None:
         """Say something in the row that is kept for it."""
         raise NotImplementedError
@@ -68,6 +64,10 @@ class HarvestDoing(Screen[str]):
 
     def begin_bold(self, answer: str) -> None:
         """Have an answer below, to choose key phrases in."""
+        raise NotImplementedError
+
+    def type_below(self, character: str) -> None:
+        """Type a letter that came before the words below had the focus."""
         raise NotImplementedError
 
     @property
@@ -110,7 +110,8 @@ class HarvestDoing(Screen[str]):
 
     async def _written(self) -> str:
         paths = await self.desk.write_documents()
-        return written(paths, self.left_out, self.counts(), self.language)
+        made = await asyncio.to_thread(harvest, self.dialogue, self.language)
+        return written(paths, made.left_out, self.counts(), self.language)
 
     def action_undo(self) -> None:
         """Take back the last act on words."""

@@ -9,7 +9,7 @@ from textual.containers import Horizontal, Vertical
 from facilitator.domain.clock_words import time_of_day
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.line import Place
-from facilitator.harvest.document import LeftOut, harvest
+from facilitator.harvest.document import harvest
 from facilitator.language import language as language_of
 from facilitator.tui.harvest_lists import AnswersOf, lists, rows
 from facilitator.tui.harvest_words import title, waiting_for
@@ -68,12 +68,6 @@ class HarvestShown(HarvestActs):
     def answers(self) -> HarvestList:
         """The answers of one question."""
         return self.query_one(HarvestList)
-
-    @property
-    def left_out(self) -> LeftOut:
-        """What is not in the document."""
-        made = self.query_one(DocumentSheet).harvest
-        return made.left_out if made else LeftOut()
 
     # -- showing ----------------------------------------------------------------------------
 
@@ -180,6 +174,11 @@ class HarvestShown(HarvestActs):
             proposed = self.query_one(BoldLine).bolding.proposed
             said = self.language.say("What is underlined is a proposal.") if proposed else ""
             self.say_so(said)
+
+    def type_below(self, character: str) -> None:
+        """Type a letter that came before the words below had the focus."""
+        if self.has_class("-editing"):
+            self.query_one(EditLine).put(character)
 
     @property
     def editing(self) -> bool:

@@ -1,21 +1,55 @@
 """The room view on the laptop's own screen, with a strip to type on in its lowest row."""
 
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.widgets import Static
+from textual.reactive import reactive
 
 from facilitator.domain.wall import RoomView
 from facilitator.tui.commands import Context, in_context
 from facilitator.tui.screens.cockpit_acts import CockpitActs
 from facilitator.tui.screens.room import RoomScreen
+from facilitator.tui.widgets.drawn import Drawn
 from facilitator.tui.widgets.line import Line
-from facilitator.tui.words import WHISPER, plain
+from facilitator.tui.widgets.one_row import cut
+from facilitator.tui.words import HEED, WHISPER, ends, plain
 
 _TAKEN = ("room", "room_on", "quit")
+MOST_DOTS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What the strip shows: nothing of it is anybody's words."""
+
+    lead: str = ""
+    """By number, whose words they are; or what is asked."""
+    letters: int = 0
+    told: str = ""
+    """Stands there instead, until the next letter."""
+    saved: str = ""
+    unsaved: bool = False
+
+
+class Strip(Drawn):
+    """Shows a `Typed`: a dot for each letter, how many there are, and whether all is saved."""
+
+    typed: reactive[Typed] = reactive(Typed())
+
+    def rows(self, width: int) -> list[Content]:
+        """The one row."""
+        saved = plain(self.typed.saved, HEED if self.typed.unsaved else WHISPER)
+        left = plain(self.typed.told or self._dots(), WHISPER)
+        return [ends(cut(left, width - saved.cell_length - 2), saved, width)]
+
+    def _dots(self) -> str:
+        count = self.typed.letters
+        dots = f"{'·' * min(count, MOST_DOTS)} {count}" if count else ""
+        return " ".join(part for part in (self.typed.lead, dots) if part)
 
 
 class WallScreen(RoomScreen):
@@ -24,8 +58,14 @@ class WallScreen(RoomScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+r,f6", "cockpit", show=False, priority=True),
         Binding("f5,shift+f5,f17", "stay", show=False, priority=True),
+        Binding("escape", "evening('give_up')", show=False),
         *(
-            Binding(",".join(row.keys), f"evening('{row.action}')", show=False, priority=True)
+            Binding(
+                ",".join(row.keys),
+                f"evening('{row.action}')",
+                show=False,
+                priority=row.before_letters,
+            )
             for row in in_context(Context.EVENING)
             if row.bound and row.keys and row.action not in _TAKEN
         ),
@@ -34,11 +74,12 @@ class WallScreen(RoomScreen):
     def __init__(self, cockpit: CockpitActs, view: RoomView) -> None:
         super().__init__(view)
         self._cockpit = cockpit
+        self._told = ""
 
     def compose(self) -> ComposeResult:
         """The page, and the strip under it."""
         yield from super().compose()
-        yield Static(id="strip", markup=False)
+        yield Strip()
         yield Line(self._cockpit.line.place)
 
     @property
@@ -48,41 +89,54 @@ class WallScreen(RoomScreen):
 
     def on_mount(self) -> None:
         """What was half typed comes along."""
-        self.line.swap(self._cockpit.line.words)
+        self._cockpit.hand_over(self)
         self.line.focus()
-        self.show_strip()
 
     def on_screen_resume(self) -> None:
         """Back from a page in front of it."""
         self.line.focus()
 
+    # -- the strip --------------------------------------------------------------------------
+
     def tell(self, sentence: str) -> None:
         """A sentence that the room may see."""
-        self.show_strip(sentence)
+        self._told = sentence
+        self._cockpit.show()
 
-    def show_strip(self, told: str = "") -> None:
-        """A dot for each letter, and how many there are."""
-        count = len(self.line.text)
-        dots = "·" * min(count, 40)
-        words = f"{dots} {count}" if count else told
-        self.query_one("#strip", Static).update(plain(words, WHISPER) if words else Content(""))
+    def show_typed(self, lead: str, saved: str, *, unsaved: bool) -> None:
+        """Show the strip as it is now."""
+        letters = len(self.line.text)
+        self.query_one(Strip).typed = Typed(lead, letters, self._told, saved, unsaved)
 
     @on(Line.Changed)
     def count_letters(self) -> None:
         """One more dot."""
-        self.show_strip()
+        self._told = ""
+        self._cockpit.take_number()
+        self._cockpit.show()
+
+    # -- what the line says is for the cockpit ----------------------------------------------
+
+    @on(Line.Addressed)
+    def address(self) -> None:
+        """Whose words they are has changed, or is being asked."""
+        self._told = ""
+        self._cockpit.show()
 
     @on(Line.Submitted)
     def take_words(self, event: Line.Submitted) -> None:
         """Enter: as in the cockpit."""
-        event.stop()
         self._cockpit.enter(event.text, event.address)
 
     @on(Line.Drafted)
     def keep_draft(self, event: Line.Drafted) -> None:
         """The draft is kept, as in the cockpit."""
-        event.stop()
         self._cockpit.keep_draft(event)
+
+    @on(Line.LinesPasted)
+    def look_at_lines(self, event: Line.LinesPasted) -> None:
+        """How many there are; to look at them takes the cockpit."""
+        self._cockpit.look_at_lines(event)
 
     @on(Line.DotAlone)
     def dot(self) -> None:
@@ -93,6 +147,8 @@ class WallScreen(RoomScreen):
     def page(self, event: Line.PageKey) -> None:
         """A step in the talk."""
         self._cockpit.turn_page(forward=event.forward)
+
+    # -- keys -------------------------------------------------------------------------------
 
     async def action_evening(self, action: str) -> None:
         """A key of the evening does here what it does in the cockpit."""
@@ -107,5 +163,5 @@ class WallScreen(RoomScreen):
         if conductor.mirrored and not conductor.sure("cockpit"):
             self.tell(self._cockpit.language.say("^R again: the room will see your screen."))
             return
-        self._cockpit.line.swap(self.line.words)
+        self._cockpit.take_back(self)
         self.dismiss()

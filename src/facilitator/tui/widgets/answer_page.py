@@ -48,6 +48,8 @@ class AnswerPage(ScrollView, can_focus=False):
         super().__init__(id=id)
         self._language = tongue or language("en")
         self._page = Rows(self._language)
+        self._end = 0
+        """The furthest one could scroll when the rows were set last."""
         self.set_reactive(AnswerPage.dashed, dashed)
 
     @property
@@ -90,7 +92,7 @@ class AnswerPage(ScrollView, can_focus=False):
         width = self.size.width
         if not width:
             return
-        at_end = self.scroll_offset.y >= self.max_scroll_y
+        at_end = self.scroll_offset.y >= self._end
         figures = len(str(max((row.number for row in self.rows[-50:]), default=0)))
         grouped = any(row.group for row in self.rows)
         setting = Setting.of(width, figures=figures, grouped=grouped, dashed=self.dashed)
@@ -100,6 +102,7 @@ class AnswerPage(ScrollView, can_focus=False):
             self._show_chosen()
         elif at_end:
             self._scroll_to_line(self._page.height)
+        self._end = max(self._page.height - self.size.height, 0)
         self.refresh()
 
     def _show_chosen(self) -> None:

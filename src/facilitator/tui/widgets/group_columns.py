@@ -8,10 +8,12 @@ from textual.reactive import reactive
 from facilitator.language import Language
 from facilitator.tui.widgets.answer_row import AnswerRow, Ink, Setting, set_row
 from facilitator.tui.widgets.drawn import Drawn
-from facilitator.tui.widgets.group_strip import GroupCount, Span, columns, said
+from facilitator.tui.widgets.group_strip import SPACIOUS, GroupCount, Span, columns, said
 from facilitator.tui.words import ends, plain
 
 MOST = 4
+PAGE = 3
+"""Answers by which one goes back at once."""
 LEAST_WIDTH = 100
 """Below this, and with more groups, there is one list."""
 
@@ -28,8 +30,16 @@ _STYLES = {
 class Column:
     """A group and its answers, the newest last."""
 
+    number: int
+    """0: the whole room."""
     group: GroupCount
     rows: tuple[AnswerRow, ...] = ()
+
+
+def fits(count: int, columns_of_screen: int) -> bool:
+    """Whether so many columns can stand side by side."""
+    most = MOST if columns_of_screen < SPACIOUS else MOST + 1
+    return columns_of_screen >= LEAST_WIDTH and count <= most
 
 
 class GroupColumns(Drawn):
@@ -39,11 +49,23 @@ class GroupColumns(Drawn):
 
     columns: reactive[tuple[Column, ...]] = reactive(())
     chosen: reactive[int] = reactive(0)
-    """The number of the group that the line is from; 0 is none."""
+    """The number of the group that the line is from."""
+    later: reactive[int] = reactive(0)
+    """How many answers at the end of a column are left out, to see those before them."""
 
     def __init__(self, language: Language) -> None:
         super().__init__()
         self._language = language
+
+    def turn_page(self, *, forward: bool) -> None:
+        """Show what was said earlier, or later."""
+        longest = max((len(column.rows) for column in self.columns), default=0)
+        later = self.later + (-PAGE if forward else PAGE)
+        self.later = max(min(later, longest - 1), 0)
+
+    def watch_columns(self) -> None:
+        """Another answer came: the newest are in sight again."""
+        self.later = 0
 
     def rows(self, width: int) -> list[Content]:
         """The columns beside each other, as high as there is room."""
@@ -62,28 +84,43 @@ class GroupColumns(Drawn):
         ]
 
     def _column(self, column: Column, span: Span, height: int) -> list[Content]:
-        here = span.number == self.chosen
-        name = f"{span.number} {column.group.name}"
+        here = column.number == self.chosen
+        name = f"{column.number or ''} {column.group.name}".strip()
         ink = "bold $here" if here else "bold $ink" if column.group.answers else "$whisper"
         head = ends(plain(name, ink), plain(said(column.group), "$whisper"), span.width)
         rule = Content.styled(*("━" * span.width, "$here") if here else ("─" * span.width, "$hair"))
-        lines = [head, rule, *self._answers(column.rows, span.width, height - 2)]
+        lines = [head, rule, *self._page(column.rows, span.width, height - 2)]
         return lines + [Content("")] * (height - len(lines))
+
+    def _page(self, rows: tuple[AnswerRow, ...], width: int, height: int) -> list[Content]:
+        """The answers in sight, and under them how many came later."""
+        later = min(self.later, max(len(rows) - 1, 0))
+        if not later:
+            return self._answers(rows, width, height)
+        told = self._language.count("↓ {n} later", "↓ {n} later", later)
+        earlier = self._answers(rows[:-later], width, height - 1)
+        return [*earlier, plain(told, "$whisper")]
 
     def _answers(self, rows: tuple[AnswerRow, ...], width: int, height: int) -> list[Content]:
         if not rows:
             return [plain(self._language.say("nothing yet"), "$whisper")]
         setting = Setting.of(width, dashed=True)
-        fitting: list[list[Content]] = []
-        free = height
+        fitting: list[Content] = []
         for place in range(len(rows) - 1, -1, -1):
             lines = _lines(rows[place], setting, self._language)
-            if len(lines) > free - (1 if place else 0) and fitting:
+            room = height - len(fitting) - (1 if place else 0)
+            if len(lines) > room and fitting:
                 earlier = self._language.count("↑ {n} earlier", "↑ {n} earlier", place + 1)
-                return [plain(earlier, "$whisper"), *(x for each in fitting for x in each)]
-            fitting.insert(0, lines)
-            free -= len(lines)
-        return [line for each in fitting for line in each][-height:]
+                return [plain(earlier, "$whisper"), *fitting]
+            fitting = [*_first(lines, max(room, 1)), *fitting]
+        return fitting
+
+
+def _first(lines: list[Content], most: int) -> list[Content]:
+    """The first lines of an answer that is longer than the column is high."""
+    if len(lines) <= most:
+        return lines
+    return [*lines[: most - 1], lines[most - 1] + Content.styled("…", "$whisper")]
 
 
 def _lines(row: AnswerRow, setting: Setting, language: Language) -> list[Content]:

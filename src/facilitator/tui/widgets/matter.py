@@ -17,21 +17,22 @@ from facilitator.domain.plan import Slide
 from facilitator.domain.turns import speakers
 from facilitator.domain.wall import Choices
 from facilitator.language import Language
-from facilitator.tui.lines import flow
+from facilitator.tui.lines import at_most, flow
 from facilitator.tui.listing import Listing, group_counts
 from facilitator.tui.pending import Pending
 from facilitator.tui.scene import Heading, heading
-from facilitator.tui.sizes import MID
-from facilitator.tui.widgets.answers import AnswerList
+from facilitator.tui.sizes import MID, NORMAL
+from facilitator.tui.widgets.answers import AnswerList, AnswerRow, RowStatus
 from facilitator.tui.widgets.clock_face import ClockFace
 from facilitator.tui.widgets.drawn import Drawn
-from facilitator.tui.widgets.group_columns import LEAST_WIDTH, MOST, Column, GroupColumns
-from facilitator.tui.widgets.group_strip import GroupStrip
+from facilitator.tui.widgets.group_columns import Column, GroupColumns, fits
+from facilitator.tui.widgets.group_strip import GroupCount, GroupStrip
 from facilitator.tui.widgets.talk import HeadedList, Listed, Shown, SlideCard
-from facilitator.tui.widgets.turns import TurnTable, speaker_rows
+from facilitator.tui.widgets.turns import SaidHead, TurnTable
 from facilitator.tui.words import BODY, INK, WHISPER, plain
 
-MOST_SPEAKERS = 6
+MOST_ROWS = 3
+"""Of a question; with its explanation it is then as high as the clock."""
 
 
 class HeadingRows(Drawn):
@@ -41,12 +42,13 @@ class HeadingRows(Drawn):
 
     def rows(self, width: int) -> list[Content]:
         """A whisper, the words in ink, and a row of body after some air."""
-        shown = self.heading
+        shown, low = self.heading, self.app.size.height < MID
+        most = MOST_ROWS if low else MOST_ROWS + 1
         rows = [plain(shown.where, WHISPER)]
-        rows += [plain(line, INK) for line in flow(shown.about, width)]
+        rows += [plain(line, INK) for line in at_most(flow(shown.about, width), most, width)]
         if shown.after:
-            air = [Content("")] if self.app.size.height >= MID else []
-            rows += [*air, *(plain(line, BODY) for line in flow(shown.after, width)[:3])]
+            rest = at_most(flow(shown.after, width), most - 1, width)
+            rows += [*([] if low else [Content("")]), *(plain(line, BODY) for line in rest)]
         return rows
 
 
@@ -78,6 +80,7 @@ class Matter(Widget):
         with Container(id="below"):
             yield TurnTable(self._language)
             with Vertical(id="answers"):
+                yield SaidHead(self._language)
                 yield AnswerList(self._language)
 
     def show(
@@ -90,23 +93,19 @@ class Matter(Widget):
         group: int,
     ) -> None:
         """Show this moment."""
-        self.show_heading(dialogue, wall, now)
-        phase = dialogue.evening.current
-        kind = phase.kind if phase else None
+        kind = dialogue.evening.current.kind if dialogue.evening.current else None
         self._show_talk(dialogue.plan.now.slides if kind is PhaseKind.TALK else (), wall)
-        turns = self.query_one(TurnTable)
-        turns.display = kind is PhaseKind.REPORT_BACK and bool(dialogue.groups)
-        if phase and turns.display:
-            turns.speakers = speaker_rows(speakers(dialogue, phase, now), MOST_SPEAKERS)
+        turns = kind is PhaseKind.REPORT_BACK and bool(dialogue.groups)
+        self.query_one(TurnTable).display = self.query_one(SaidHead).display = turns
+        self.show_heading(dialogue, wall, now)
         self._show_answers(dialogue, pending, kind, group)
 
     def show_heading(self, dialogue: Dialogue, wall: Choices, now: datetime) -> None:
         """Show what the words at the top are by now."""
         self.query_one(HeadingRows).heading = heading(dialogue, wall, now, self._language)
-        phase = dialogue.evening.current
-        turns = self.query_one(TurnTable)
+        phase, turns = dialogue.evening.current, self.query_one(TurnTable)
         if phase and turns.display:
-            turns.speakers = speaker_rows(speakers(dialogue, phase, now), MOST_SPEAKERS)
+            turns.speakers = speakers(dialogue, phase, now)
 
     def _show_answers(
         self,
@@ -116,28 +115,50 @@ class Matter(Widget):
         group: int,
     ) -> None:
         answers = self.query_one(AnswerList)
+        answers.dashed = self.query_one(TurnTable).display and self.app.size.width < NORMAL
         answers.rows = self._listing.rows(dialogue, pending)
-        grouped = kind is PhaseKind.ROUND and bool(dialogue.groups)
-        apart = grouped and len(dialogue.groups) <= MOST and self.app.size.width >= LEAST_WIDTH
-        columns, strip = self.query_one(GroupColumns), self.query_one(GroupStrip)
-        strip.display = grouped and (not apart or answers.has_focus)
-        columns.display = apart and not answers.has_focus
-        self.query_one("#below").display = not columns.display
+        self.query_one(SaidHead).said = len(answers.rows)
         counts = group_counts(dialogue)
+        grouped = kind is PhaseKind.ROUND and bool(counts)
+        columns, strip = self.query_one(GroupColumns), self.query_one(GroupStrip)
+        set_apart = self._columns(counts, answers.rows) if grouped else ()
+        columns.display = bool(set_apart) and not answers.has_focus
+        strip.display = grouped and not columns.display
+        below = not columns.display and not self.query_one("#beside").display
+        self.query_one("#below").display = below or answers.has_focus
         strip.groups, strip.chosen, columns.chosen = counts, group, group
         if columns.display:
-            columns.columns = tuple(
-                Column(count, tuple(r for r in answers.rows if r.group == count.name))
-                for count in counts
-            )
+            columns.columns = set_apart
+
+    def _columns(
+        self, counts: Sequence[GroupCount], rows: Sequence[AnswerRow]
+    ) -> tuple[Column, ...]:
+        """Each group's answers apart, and those of the whole room; none where it is too narrow."""
+        apart = [
+            Column(number, count, tuple(r for r in rows if r.address.group == number))
+            for number, count in enumerate(counts, start=1)
+        ]
+        if room := tuple(r for r in rows if not r.address.group):
+            said = sum(row.status is RowStatus.IN for row in room)
+            apart.append(Column(0, GroupCount(self._language.say("Whole room"), said), room))
+        return tuple(apart) if fits(len(apart), self.app.size.width) else ()
+
+    def turn_page(self, *, forward: bool) -> None:
+        """Show what was said earlier, or later."""
+        columns, answers = self.query_one(GroupColumns), self.query_one(AnswerList)
+        if columns.display:
+            columns.turn_page(forward=forward)
+        else:
+            rows = max(answers.size.height - 1, 1)
+            answers.scroll_relative(y=rows if forward else -rows, animate=False)
 
     def _show_talk(self, slides: tuple[Slide, ...], wall: Choices) -> None:
         card, beside = self.query_one(SlideCard), self.query_one("#beside")
         slide = slides[wall.slide - 1] if 0 < wall.slide <= len(slides) else None
         card.display = slide is not None
-        beside.display = bool(slides)
+        beside.display = bool(slides) and not self.query_one(AnswerList).has_focus
         if slide:
-            card.shown = Shown("", slide.steps[: wall.step + 1])
+            card.shown = Shown(slide.title, slide.steps[: wall.step + 1])
         notes = slide.notes if slide else ()
         say = self._language.say
         self.query_one("#notes", HeadedList).listed = Listed(

@@ -6,17 +6,20 @@ from textual.content import Content
 from textual.reactive import reactive
 
 from facilitator.tui.lines import flow
+from facilitator.tui.sizes import MID
 from facilitator.tui.slide_text import Block, blocks
 from facilitator.tui.widgets.drawn import Drawn
-from facilitator.tui.words import BODY, INK, WHISPER, plain
+from facilitator.tui.words import INK, WHISPER, plain
+
+HIGHEST = (7, 10)
+"""Rows of a slide on a low screen, and on others: the notes on it need some too."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
     """The slide as the facilitator sees it."""
 
-    where: str = ""
-    """Slide 6 of 9 · step 1 of 2."""
+    title: str = ""
     steps: tuple[str, ...] = ()
     """What is shown of it, in Markdown."""
 
@@ -24,28 +27,29 @@ class Shown:
 class SlideCard(Drawn):
     """Shows the slide on the tone of the desk."""
 
-    DEFAULT_CSS = "SlideCard { background: $desk; height: auto; max-height: 12; }"
+    DEFAULT_CSS = "SlideCard { background: $desk; height: auto; }"
 
     shown: reactive[Shown] = reactive(Shown(), layout=True)
 
     def rows(self, width: int) -> list[Content]:
-        """The words of the slide; its first line is its title."""
-        found = [block for step in self.shown.steps for block in blocks(step)]
-        lines = [line for n, block in enumerate(found) for line in _set(block, width, first=n == 0)]
-        return lines or [Content("")]
+        """The title, and under it what is shown so far; as much as there is room for."""
+        title = [plain(line, INK) for line in flow(self.shown.title, width)]
+        found = (block for step in self.shown.steps for block in blocks(step))
+        lines = [line for block in found for line in _set(block, width)]
+        air = [Content("")] if title and lines else []
+        return _in([*title, *air, *lines], HIGHEST[self.app.size.height >= MID]) or [Content("")]
 
 
-def _set(block: Block, width: int, *, first: bool) -> list[Content]:
+def _set(block: Block, width: int) -> list[Content]:
     lead = f"{block.lead} " if block.lead else ""
-    style = INK if first and not lead else BODY
     lines = flow(block.text, max(width - len(lead), 1)) or ("",)
-    set_lines = [
-        plain(f"{lead}{line}" if n == 0 else f"{' ' * len(lead)}{line}", style)
-        if n == 0
-        else Content(" " * len(lead)) + plain(line, style)
-        for n, line in enumerate(lines)
-    ]
-    return [*set_lines, Content("")] if first and not lead else set_lines
+    leads = (lead, *[" " * len(lead)] * (len(lines) - 1))
+    return [Content(front) + plain(line) for front, line in zip(leads, lines, strict=True)]
+
+
+def _in(rows: list[Content], most: int) -> list[Content]:
+    """Rows within so many; where more follow, the last one says so."""
+    return rows if len(rows) <= most else [*rows[: most - 1], plain("…", WHISPER)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,22 +58,22 @@ class Listed:
 
     heading: str = ""
     rows: tuple[str, ...] = ()
-    whispered: tuple[str, ...] = ()
+    later: tuple[str, ...] = ()
+    """What comes after those; a row each."""
     dashed: bool = False
 
 
 class HeadedList(Drawn):
-    """Shows a `Listed`."""
+    """Shows a `Listed`, as far as it is high."""
+
+    DEFAULT_CSS = "HeadedList { height: 1fr; }"
 
     listed: reactive[Listed] = reactive(Listed(), layout=True)
 
     def rows(self, width: int) -> list[Content]:
         """Heading, rule, rows."""
-        if not self.listed.heading:
-            return []
-        lead = "– " if self.listed.dashed else ""
-        rows = [plain(self.listed.heading, INK), Content.styled("─" * width, "$hair")]
-        for text in self.listed.rows:
-            for n, line in enumerate(flow(text, width - len(lead)) or ("",)):
-                rows.append(Content(lead if n == 0 else " " * len(lead)) + plain(line))
-        return rows + [plain(text, WHISPER).truncate(width) for text in self.listed.whispered]
+        lead = "–" if self.listed.dashed else ""
+        rows = [line for text in self.listed.rows for line in _set(Block(text, lead), width)]
+        rows += [plain(text, WHISPER).truncate(width, ellipsis=True) for text in self.listed.later]
+        head = [plain(self.listed.heading, INK), Content.styled("─" * width, "$hair")]
+        return [*head, *_in(rows, max(self.size.height - len(head), 1))]

@@ -11,14 +11,31 @@ from facilitator.language import Language
 from facilitator.tui.widgets.drawn import Drawn
 from facilitator.tui.words import BODY, HERE, INK, WHISPER, ends, plain, row
 
+HEAD = 2
+"""Rows above the groups."""
 SPOKEN, COUNT = 10, 9
 """Cells of the two columns on the right."""
+
+
+class SaidHead(Drawn):
+    """Heads the list beside the turns: how many answers there are."""
+
+    said: reactive[int] = reactive(0)
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._language = language
+
+    def rows(self, width: int) -> list[Content]:
+        """The name and the number, over a line as under the turns."""
+        name = plain(self._language.say("Said"), INK)
+        return [ends(name, plain(str(self.said), WHISPER), width), rule(width)]
 
 
 class TurnTable(Drawn):
     """Shows the groups in the order they have the floor."""
 
-    DEFAULT_CSS = "TurnTable { height: auto; }"
+    DEFAULT_CSS = "TurnTable { height: 1fr; }"
 
     speakers: reactive[tuple[Speaker, ...]] = reactive((), layout=True)
 
@@ -31,8 +48,8 @@ class TurnTable(Drawn):
         say = self._language.say
         heads = row(_right(say("spoken"), SPOKEN), _right(say("points"), COUNT))
         top = ends(plain(say("Turn"), INK), heads, width)
-        rule = Content.styled("─" * width, "$hair")
-        return [top, rule, *(self._row(speaker, width) for speaker in self.speakers)]
+        shown = speaker_rows(self.speakers, max(self.size.height - HEAD, 1))
+        return [top, rule(width), *(self._row(speaker, width) for speaker in shown)]
 
     def _row(self, speaker: Speaker, width: int) -> Content:
         sign, tone = "○", BODY
@@ -43,6 +60,11 @@ class TurnTable(Drawn):
         spoken = every_second(speaker.spoken) if speaker.spoken else ""
         right = row(_right(spoken, SPOKEN), _right(str(speaker.answers), COUNT, BODY))
         return ends(plain(f"{sign} {speaker.number} {speaker.group.name}", tone), right, width)
+
+
+def rule(width: int) -> Content:
+    """The line under the names of columns."""
+    return Content.styled("─" * width, "$hair")
 
 
 def _right(text: str, width: int, style: str = WHISPER) -> Content:

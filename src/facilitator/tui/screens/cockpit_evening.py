@@ -1,0 +1,136 @@
+"""The keys of the evening: phases, time, the wall, the document, and taking back."""
+
+from facilitator.domain.history import Act
+from facilitator.domain.message import Refused
+from facilitator.domain.phases import PhaseKind
+from facilitator.tui.act_words import act_words
+from facilitator.tui.screens.cockpit_doing import Doing
+
+
+class EveningActs(Doing):
+    """What they do, whatever has the focus."""
+
+    def action_next(self) -> None:
+        """On to what the footer names."""
+        self.perform(self._next(), public=True)
+
+    async def _next(self) -> str:
+        self.tell("")
+        before = self.conductor.dialogue.evening.current
+        said = await self.conductor.next()
+        if self.conductor.dialogue.evening.closed:
+            return await self._written_at_the_end()
+        if self.conductor.dialogue.evening.current != before:
+            self._write_quietly()
+        return said
+
+    async def _written_at_the_end(self) -> str:
+        """People go home: the document is there at once."""
+        await self.saver.drain()
+        paths = await self.desk.write_documents()
+        return self.language.say(
+            "The dialogue is closed; {name} is written. /harvest puts it in order.",
+            name=paths[0].name if paths else "",
+        )
+
+    def _write_quietly(self) -> None:
+        """Bring the document up to date between two phases, once there is anything in it."""
+        if self.conductor.dialogue.answers:
+            self.run_worker(self._written_quietly(), group="documents")
+
+    async def _written_quietly(self) -> None:
+        try:
+            await self.desk.write_documents()
+        except Refused as refused:
+            self.tell(self.language.tell(refused))
+
+    def action_time(self, minutes: int = 1) -> None:
+        """More time for whatever runs."""
+        self.perform(self.conductor.more_time(minutes), public=True)
+
+    def action_pause(self) -> None:
+        """Stop the clock, or let it run."""
+        self.perform(self.conductor.pause(), public=True)
+
+    def action_back(self) -> None:
+        """Take back the last step of the evening."""
+        self.perform(self.conductor.back(), public=True)
+
+    def action_skip(self) -> None:
+        """Leave the time the laptop slept out of the count."""
+        self.perform(self.conductor.do_not_count(), public=True)
+
+    # -- the wall ---------------------------------------------------------------------------
+
+    def action_black(self) -> None:
+        """The room sees nothing, or again what it saw."""
+        self.perform(self.conductor.black())
+
+    def action_slide(self, number: int = 1) -> None:
+        """Go to a slide."""
+        self.perform(self.conductor.slide(number))
+
+    def turn_page(self, *, forward: bool) -> None:
+        """A step in the talk; elsewhere what was said scrolls."""
+        phase = self.conductor.dialogue.evening.current
+        if phase and phase.kind is PhaseKind.TALK:
+            self.perform(self.conductor.step_on() if forward else self.conductor.step_back())
+        else:
+            self.scroll_said(forward=forward)
+
+    def scroll_said(self, *, forward: bool) -> None:
+        """Show what was said earlier, or later."""
+        raise NotImplementedError
+
+    # -- words ------------------------------------------------------------------------------
+
+    def action_undo(self) -> None:
+        """Take back the last act on answers."""
+        self.perform(self._undo())
+
+    async def _undo(self) -> str:
+        act = await self.conductor.session.undo()
+        return self.language.say("Undone: {what} · ^Y redo", what=self._named(act))
+
+    def action_redo(self) -> None:
+        """Bring back what was undone last."""
+        self.perform(self._redo())
+
+    async def _redo(self) -> str:
+        act = await self.conductor.session.redo()
+        return self.language.say("Done after all: {what}", what=self._named(act))
+
+    def _named(self, act: Act) -> str:
+        return act_words(act, self.conductor.dialogue, self.language)
+
+    # -- the document -----------------------------------------------------------------------
+
+    def action_save(self) -> None:
+        """Write the document now."""
+        self.perform(self._written())
+
+    async def _written(self) -> str:
+        saved = await self.saver.drain()
+        paths = await self.desk.write_documents()
+        names = ", ".join(path.name for path in paths)
+        if not saved:
+            return self.language.say("Not everything is saved yet. Written: {names}", names=names)
+        return self.language.say(
+            "Everything is saved. Document written: {names} (/folder)", names=names
+        )
+
+    def action_folder(self) -> None:
+        """Show the folder with the documents, or say where it is."""
+        self.perform(self._folder())
+
+    async def _folder(self) -> str:
+        paths = await self.desk.write_documents()
+        if paths:
+            self.app.open_url(paths[0].parent.as_uri(), new_tab=False)
+        return self.language.say("The folder: {path}", path=str(paths[0].parent) if paths else "–")
+
+    def action_plan(self) -> None:
+        """Planned against real, and the ways out when it is late."""
+        from facilitator.tui.screens.plan import PlanScreen
+
+        self.app.push_screen(PlanScreen(self.desk.session, self.language), lambda _: self.show())

@@ -1,0 +1,233 @@
+"""What Enter does with the words on the line, and what the line is for besides answers."""
+
+from dataclasses import replace
+
+from textual import on
+
+from facilitator.domain.answers import Answer
+from facilitator.domain.line import Address
+from facilitator.domain.marks import read_stars, write_stars
+from facilitator.domain.message import NotNow
+from facilitator.domain.moves.answers import reword_answer, tally_answer
+from facilitator.domain.typed import Black, Command, Said, read_typed, write_out
+from facilitator.tui.commands import find, meant
+from facilitator.tui.duty import Duty, Task, names_one, numbers_in
+from facilitator.tui.saving import send_to
+from facilitator.tui.scene import kind_here
+from facilitator.tui.screens.cockpit_evening import EveningActs
+from facilitator.tui.several import together
+from facilitator.tui.widgets.line import Line
+
+
+class LineActs(EveningActs):
+    """Keys that have to do with the words take their turn after the letters typed before them."""
+
+    def enter(self, text: str, address: Address) -> None:
+        """What Enter does with the words, by what the line is for."""
+        task = self.task_now
+        if task.duty is Duty.ANSWER:
+            self._write_down(text, address)
+        elif task.duty is Duty.CHANGE:
+            self._change(task, text)
+        else:
+            self._done_with_task()
+            self._name_groups(task, text, address)
+
+    def _name_groups(self, task: Task, text: str, address: Address) -> None:
+        if text.startswith("/"):
+            self._write_down(text, address)
+        elif task.duty is Duty.US_TOO:
+            self.perform(self._us_too(task.answers, numbers_in(text)))
+        else:
+            number = next(iter(numbers_in(text)), 0)
+            self.perform(self.conductor.give_turn(number), public=True)
+
+    def _write_down(self, text: str, address: Address) -> None:
+        dialogue = self.conductor.dialogue
+        match read_typed(text, dialogue.plan.now.abbreviations):
+            case Said(words=words, kind=kind) if words:
+                what = kind or kind_here(dialogue, address.question)
+                self.saver.enter(words, send_to(dialogue, address, what))
+                self.tell("")
+            case Command(words=words):
+                self._command(words)
+            case Black():
+                self.action_black()
+
+    def _command(self, typed: str) -> None:
+        found = meant(typed, self.language, self.conductor.dialogue) if typed else ()
+        if found:
+            self.call_later(self.run_action, found[0].call)
+        elif typed and find(typed, self.language):
+            self.announce(self.language.say("That makes no sense at this moment."))
+        else:
+            none = self.language.say("There is no command like that. /help names them all.")
+            self.announce(none)
+
+    # -- what the line is for besides -------------------------------------------------------
+
+    def begin_task(self, duty: Duty, answers: tuple[str, ...] = (), words: str = "") -> None:
+        """Have the line for something else; what was half typed waits, and is kept."""
+        before, waiting = self.line.swap(words), self.task_now.waiting
+        if self.task_now.duty is Duty.ANSWER:
+            waiting = before
+            self.keep(before)
+        self.task_now = Task(duty, answers, waiting)
+        self.tell("")
+        self.line.focus()
+        self.show()
+
+    def _done_with_task(self) -> None:
+        """The line is for answers again, with what was half typed."""
+        waiting, self.task_now = self.task_now.waiting, Task()
+        self.line.swap(waiting)
+        self.show()
+
+    def put_back(self, words: str) -> None:
+        """Give words back, in front of what is half typed."""
+        if self.task_now.duty is Duty.ANSWER:
+            self.line.swap(_joined(words, self.line.words))
+        else:
+            waiting = _joined(words, self.task_now.waiting)
+            self.task_now = replace(self.task_now, waiting=waiting)
+
+    def action_give_up(self) -> None:
+        """Leave what the line was for besides answers."""
+        if self.task_now.duty is not Duty.ANSWER:
+            self._done_with_task()
+        self.tell("")
+        self.line.focus()
+
+    # -- changing ---------------------------------------------------------------------------
+
+    def action_correct_last(self) -> None:
+        """The last answer into the line."""
+        self.line.call_later(self._correct_last)
+
+    def _correct_last(self) -> None:
+        if last := self.last_answer():
+            self.change(last)
+        else:
+            self.announce(self.language.say("There is no answer yet."))
+
+    def change(self, answer: Answer) -> None:
+        """The words of an answer into the line."""
+        self.begin_task(Duty.CHANGE, (answer.id,), write_stars(answer.now))
+
+    def _change(self, task: Task, text: str) -> None:
+        """Put an answer differently. What cannot be saved stays on the line."""
+        self._done_with_task()
+        said = read_stars(write_out(text, self.conductor.dialogue.plan.now.abbreviations))
+        answer = self.conductor.dialogue.answers.get(task.answers[0])
+        if answer and said == answer.now:
+            return
+        change = self.conductor.session.do(reword_answer, task.answers[0], said.text, said.marks)
+        self.perform(change, refused=lambda: self.begin_task(Duty.CHANGE, task.answers, text))
+
+    # -- us too, and turns ------------------------------------------------------------------
+
+    def action_also(self, typed: str = "") -> None:
+        """Us too, for the chosen answer or the last."""
+        self.line.call_later(self._also, typed)
+
+    def _also(self, typed: str) -> None:
+        chosen = self.answers.ids if self.answers.has_focus else ()
+        last = self.last_answer()
+        keys = chosen or ((last.id,) if last else ())
+        if not keys:
+            self.announce(self.language.say("There is no answer yet."))
+        elif not self.conductor.dialogue.groups:
+            self.announce(self.language.say("There are no groups."))
+        elif typed:
+            self.perform(self._us_too(keys, numbers_in(typed)))
+        else:
+            self.begin_task(Duty.US_TOO, keys)
+
+    async def _us_too(self, answers: tuple[str, ...], numbers: tuple[int, ...]) -> str:
+        """Count groups, by their numbers, with answers."""
+        groups = self.conductor.dialogue.groups
+        if not numbers or any(not 0 < n <= len(groups) for n in numbers):
+            raise NotNow("There is no such group.")
+        named = [groups[n - 1] for n in numbers]
+        keys = [group.id for group in named]
+        await self.conductor.session.do(
+            together, answers, lambda dialogue, answer: tally_answer(dialogue, answer, keys)
+        )
+        names = ", ".join(group.name for group in named)
+        return self.language.say("Us too: {groups}.", groups=names)
+
+    def action_group(self, number: int = 0) -> None:
+        """Give a group the floor."""
+        self.line.call_later(self._turn, number)
+
+    def _turn(self, number: int) -> None:
+        try:
+            self.conductor.check_turns()
+        except NotNow as refusal:
+            self.announce(self.language.tell(refusal))
+            return
+        if number:
+            self.perform(self.conductor.give_turn(number), public=True)
+        else:
+            self.begin_task(Duty.TURN)
+
+    def last_answer(self) -> Answer | None:
+        """The answer that was written down last and still counts, wherever it belongs."""
+        standing = [a for a in self.conductor.dialogue.everything() if a.standing]
+        return max(reversed(standing), key=lambda answer: answer.at, default=None)
+
+    # -- what the line says -----------------------------------------------------------------
+
+    @on(Line.Submitted)
+    def take_words(self, event: Line.Submitted) -> None:
+        """Enter on the line."""
+        self.enter(event.text, event.address)
+
+    @on(Line.Changed)
+    def watch_number(self, event: Line.Changed) -> None:
+        """A group that can be no other gets the floor without Enter."""
+        if event.text_area is self.line:
+            self.take_number()
+
+    def take_number(self) -> None:
+        """Give the floor to the group that is meant, once it can be no other."""
+        most = len(self.conductor.dialogue.groups)
+        meant = names_one(self.line.text.strip(), most)
+        if self.task_now.duty is Duty.TURN and meant is not None:
+            self.enter(self.line.take(), Address())
+
+    @on(Line.Drafted)
+    def keep_draft(self, event: Line.Drafted) -> None:
+        """Keep what is half typed, so that a crash does not take it."""
+        if self.task_now.duty is Duty.ANSWER:
+            self.keep(event.text)
+
+    def keep(self, draft: str) -> None:
+        """Have these words back on the line after a crash."""
+        if draft != (self.desk.live.get("draft") or ""):
+            self.perform(self.desk.set_live({"draft": draft or None}, sync=True))
+
+    @on(Line.LinesPasted)
+    def look_at_lines(self, event: Line.LinesPasted) -> None:
+        """Several lines were pasted: they stand there to be looked at."""
+        n = len(event.lines)
+        self.announce(
+            self.language.count(
+                "{n} answer: look it over, then Enter.", "{n} answers: look, then Enter.", n
+            )
+        )
+
+    @on(Line.DotAlone)
+    def dot(self) -> None:
+        """The key of a clicker."""
+        self.action_black()
+
+    @on(Line.PageKey)
+    def page(self, event: Line.PageKey) -> None:
+        """A step in the talk; elsewhere it scrolls."""
+        self.turn_page(forward=event.forward)
+
+
+def _joined(words: str, others: str) -> str:
+    """Two answers on one line; a line of nothing is none."""
+    return " // ".join(part for part in (words, others) if part.strip())

@@ -160,8 +160,7 @@ class Evening:
 
     async def says(self, words: str) -> None:
         """The words and Enter, for whatever address the line has."""
-        await self.types(words)
-        await self.presses("enter")
+        await self.bursts(*words, "enter")
 
     async def waits(self, *, minutes: float = 0, seconds: float = 0) -> None:
         """Time goes by."""
@@ -181,14 +180,22 @@ class Evening:
     # -- hands ----------------------------------------------------------------------------------
 
     async def presses(self, *keys: str) -> None:
-        """Keys by their names, or single letters, in one burst."""
+        """Keys by their names, or single letters, at the speed of hands."""
+        for key in keys:
+            self.app.post_message(pressed(key))
+            if not key.isalnum() or len(key) > 1:
+                await self.settles()
+        await self.settles()
+
+    async def bursts(self, *keys: str) -> None:
+        """The same, as a terminal under load hands them over: all at once."""
         for key in keys:
             self.app.post_message(pressed(key))
         await self.settles()
 
     async def types(self, words: str) -> None:
         """Letters, in one burst."""
-        await self.presses(*words)
+        await self.bursts(*words)
 
     async def pastes(self, text: str) -> None:
         self.app.post_message(events.Paste(text))

@@ -239,18 +239,29 @@ async def test_the_document_of_an_example_goes_to_the_documents(tmp_path):
     await desk.close()
 
 
-async def test_a_document_is_written_again_only_when_it_says_something_else(shelf, tmp_path):
+async def test_a_document_is_written_again_when_it_says_something_else(shelf, tmp_path):
     desk = await shelf.begin(write(tmp_path))
-    first = await desk.write_documents()
-    assert await desk.write_documents() == first
+    (first,) = await desk.write_documents()
+    before = first.read_bytes()
+    assert await desk.write_documents() == (first,)
     path = await played(desk, answers=1)
 
     again = await shelf.open(path)
-    second = await again.write_documents()
+    assert await again.write_documents() == (first,)
+    assert first.read_bytes() != before
+    await again.close()
 
+
+async def test_a_document_that_somebody_changed_is_left_alone(shelf, tmp_path):
+    desk = await shelf.begin(write(tmp_path))
+    (first,) = await desk.write_documents()
+    first.write_text("Mine now.")
+    path = await played(desk, answers=1)
+
+    again = await shelf.open(path)
+    (second,) = await again.write_documents()
     assert second != first
-    assert all(p.exists() for p in first + second)
-    assert await again.write_documents() == second
+    assert first.read_text() == "Mine now."
     await again.close()
 
 

@@ -50,7 +50,7 @@ class Keys:
         self._coming = self._letters()
 
     def press(self, keys: int) -> None:
-        """Measure so many, from the second word on: with the first before it, it is nowhere else."""
+        """Measure so many, from the second word on: behind the first it is nowhere else."""
         cpu, written = self.terminal.cpu(), self.terminal.bytes
         measured = 0
         while measured < keys:

@@ -100,9 +100,10 @@ class Terminal:
         if holds():
             return self.seen
         while True:
-            for self.seen in self._frames(deadline):
+            for at in self._frames(deadline):
+                self.seen = at
                 if holds():
-                    return self.seen
+                    return at
             if self._ended or monotonic_ns() >= deadline:
                 raise Late(f"{self.name} never showed it; it shows:\n{self.text}")
 
@@ -118,7 +119,8 @@ class Terminal:
         """Look at everything that comes in so many seconds."""
         deadline = monotonic_ns() + int(seconds * 1e9)
         while monotonic_ns() < deadline and not self._ended:
-            for self.seen in self._frames(deadline):
+            for at in self._frames(deadline):
+                self.seen = at
                 look()
 
     def _frames(self, deadline: int) -> Iterator[int]:

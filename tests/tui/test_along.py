@@ -6,7 +6,8 @@ from facilitator.settings import Settings
 from facilitator.tui.app import FacilitatorApp
 from facilitator.tui.screens.along import AlongScreen, InUseScreen
 from tests.building import ROUND_TRUST, AnEvening
-from tests.doubles import a_desk, with_desk
+from tests.doubles import DIALOGUE, a_desk, with_desk
+from tests.tui.standin import until
 
 
 async def test_a_dialogue_that_is_open_elsewhere_can_be_read_along_with():
@@ -14,14 +15,12 @@ async def test_a_dialogue_that_is_open_elsewhere_can_be_read_along_with():
     evening.enters(ROUND_TRUST)
     desk = a_desk(evening)
     shelf = with_desk(desk)
-    shelf.busy.add(desk.path)
-    app = FacilitatorApp(shelf, Settings(), language("en"), start=desk.path)
+    shelf.busy.add(DIALOGUE)
+    app = FacilitatorApp(shelf, Settings(), language("en"), start=DIALOGUE)
     async with app.run_test(size=(120, 35)) as pilot:
-        while not isinstance(app.screen, InUseScreen):
-            await pilot.pause()
+        await until(pilot, lambda: isinstance(app.screen, InUseScreen))
         await pilot.press("enter")
-        while not isinstance(app.screen, AlongScreen):
-            await pilot.pause()
+        await until(pilot, lambda: isinstance(app.screen, AlongScreen))
         assert app.screen.view.showing in (Showing.MOVING, Showing.QUESTION, Showing.SOFT_END)
         assert app.screen.view.also or app.screen.view.says
         await pilot.press("escape")
@@ -33,11 +32,10 @@ async def test_a_dialogue_that_is_open_elsewhere_can_be_read_along_with():
 async def test_it_may_be_left_alone():
     desk = a_desk()
     shelf = with_desk(desk)
-    shelf.busy.add(desk.path)
-    app = FacilitatorApp(shelf, Settings(), language("en"), start=desk.path)
+    shelf.busy.add(DIALOGUE)
+    app = FacilitatorApp(shelf, Settings(), language("en"), start=DIALOGUE)
     async with app.run_test() as pilot:
-        while not isinstance(app.screen, InUseScreen):
-            await pilot.pause()
+        await until(pilot, lambda: isinstance(app.screen, InUseScreen))
         await pilot.press("escape")
         await pilot.pause()
     assert app.refused is not None

@@ -5,13 +5,16 @@ import hashlib
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.message import Message, sentence
 from facilitator.language import language
 from facilitator.session import Session
 from facilitator.store.dialogue_journal import DialogueJournal
+
+if TYPE_CHECKING:  # what writes documents is loaded when there is one to write
+    from facilitator.harvest.document import Harvest
 
 SESSION_FILE = "session file"
 """Live: the path of the session file the dialogue was made of."""
@@ -109,7 +112,6 @@ def _write(
     """Every format's path, and those that were written just now with their content's hash."""
     from facilitator.harvest.document import harvest
     from facilitator.harvest.exporters import EXPORTERS
-    from facilitator.harvest.files import document_stem, write_document
 
     document = harvest(dialogue, language(dialogue.plan.now.language))
     paths: list[Path] = []
@@ -118,10 +120,33 @@ def _write(
         content = exporter.write(document)
         path = _same(content, folder, exporter.extension, known)
         if path is None:
-            path = write_document(folder, document_stem(document), exporter.extension, content)
+            path = _put(document, content, folder, exporter.extension, known)
             written[str(path)] = hashlib.sha256(content).hexdigest()
         paths.append(path)
     return tuple(paths), written
+
+
+def _put(
+    document: "Harvest", content: bytes, folder: Path, extension: str, known: Mapping[str, str]
+) -> Path:
+    """Write a document: in the place of our last one while nobody touched that, else beside it."""
+    from facilitator.harvest.files import NotWritten, document_stem, write_again, write_document
+
+    for path in map(Path, reversed(list(known))):
+        if path.parent == folder and path.suffix == f".{extension}" and _untouched(path, known):
+            try:
+                return write_again(path, content)
+            except NotWritten:
+                break  # on Windows it may be open in another program
+    return write_document(folder, document_stem(document), extension, content)
+
+
+def _untouched(path: Path, known: Mapping[str, str]) -> bool:
+    """Whether a document is still as we wrote it."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest() == known[str(path)]
+    except OSError:
+        return False
 
 
 def _same(content: bytes, folder: Path, extension: str, known: Mapping[str, str]) -> Path | None:

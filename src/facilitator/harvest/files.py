@@ -18,6 +18,7 @@ __all__ = [
     "document_stem",
     "free_path",
     "safe_stem",
+    "write_again",
     "write_document",
 ]
 
@@ -72,6 +73,20 @@ def write_document(folder: Path, stem: str, extension: str, data: bytes) -> Path
         _sync_folder(folder)
     except OSError as error:
         raise _refusal(folder, error) from error
+    return path
+
+
+def write_again(path: Path, data: bytes) -> Path:
+    """Put a newer document in the place of one of our own; whole, or NotWritten.
+
+    Whether it is still our own, and no word of it somebody else's, is for the caller to know.
+    """
+    try:
+        with _whole_file(path.parent, data) as whole:
+            whole.replace(path)
+        _sync_folder(path.parent)
+    except OSError as error:
+        raise _refusal(path.parent, error) from error
     return path
 
 

@@ -96,9 +96,12 @@ class Conductor:
             left=every_second(left),
         )
 
-    async def enter(self, phase: Phase) -> None:
-        """Go on to a phase; the wall follows. The slide stays, for who comes back to the talk."""
-        await self.session.do(enter_phase, phase)
+    async def enter(self, phase: Phase, effective: datetime | None = None) -> None:
+        """Go on to a phase; the wall follows. The slide stays, for who comes back to the talk.
+
+        `effective` is when it really began, where that was forgotten.
+        """
+        await self.session.do(enter_phase, phase, effective=effective)
         self.asleep = 0
         begins = phase.kind is PhaseKind.TALK and self.dialogue.plan.now.slides
         await self.choose(Choices(slide=1) if begins else self._kept_slide())

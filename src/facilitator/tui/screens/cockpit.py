@@ -9,6 +9,7 @@ from textual.events import Resize, ScreenResume
 from facilitator.domain.clock_words import time_of_day
 from facilitator.domain.line import Place
 from facilitator.tui import scene
+from facilitator.tui.advice import overrun
 from facilitator.tui.pending import recover_pending
 from facilitator.tui.screens.cockpit_rows import (
     Moment,
@@ -29,6 +30,7 @@ from facilitator.tui.widgets.footer import KeyRow
 from facilitator.tui.widgets.head import Head, Top
 from facilitator.tui.widgets.line import Line
 from facilitator.tui.widgets.matter import Matter
+from facilitator.tui.widgets.notice import Advice
 from facilitator.tui.widgets.one_row import OneRow
 from facilitator.tui.widgets.rail import Rail
 from facilitator.tui.widgets.too_small import TooSmall
@@ -167,7 +169,9 @@ class CockpitScreen(CockpitWall):
             dialogue.plan.now.title, saved, unsaved=bool(counts.failed), time=time_of_day(now)
         )
         self.query_one(Rail).route = scene.route(dialogue, now, self.language)
-        self.query_one(Matter).show_heading(dialogue, wall, now)
+        matter = self.query_one(Matter)
+        matter.advise(overrun(dialogue, self.guardian, now, self.language) or Advice())
+        matter.show_heading(dialogue, wall, now)
         clock = self.query_one(ClockFace)
         clock.face = face(dialogue, wall, now, self.language)
         clock.display = clock.face is not None

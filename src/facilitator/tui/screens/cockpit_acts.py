@@ -22,7 +22,6 @@ from facilitator.tui.screens.cockpit_line import LineActs
 from facilitator.tui.several import together
 from facilitator.tui.widgets.answers import OUT, AnswerList
 from facilitator.tui.widgets.footer import KeyRow
-from facilitator.tui.widgets.line import Line
 
 
 class CockpitActs(LineActs):
@@ -31,6 +30,7 @@ class CockpitActs(LineActs):
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(Context.EVENING),
         Binding("ctrl+l", "correct_last", show=False, priority=True),
+        Binding("up", "choose_last", show=False, priority=True),
         Binding("escape", "give_up", show=False),
     ]
 
@@ -41,12 +41,17 @@ class CockpitActs(LineActs):
 
     # -- choosing ---------------------------------------------------------------------------
 
-    @on(Line.Chosen)
-    def choose_last(self) -> None:
-        """Up from the line: the last answer is chosen."""
-        if rows := self.answers.rows:
-            self.answers.chosen = rows[-1].id
-            self.answers.focus()
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Up is the line's own while there is a row above the cursor."""
+        if action == "choose_last":
+            line = self.line
+            return line.has_focus and line.in_first_row and bool(self.answers.rows)
+        return super().check_action(action, parameters)
+
+    def action_choose_last(self) -> None:
+        """Up from the line: the last answer is chosen, for the very next key."""
+        self.answers.chosen = self.answers.rows[-1].id
+        self.set_focus(self.answers)
 
     @on(AnswerList.BackToLine)
     def back_to_line(self) -> None:
@@ -61,7 +66,7 @@ class CockpitActs(LineActs):
     def type_on(self, event: AnswerList.TypedAway) -> None:
         """A letter is a word, wherever the cursor is."""
         self.answers.leave()
-        self.line.focus()
+        self.set_focus(self.line)
         self.line.type_in(event.character)
 
     @on(AnswerList.Addressed)
@@ -100,7 +105,7 @@ class CockpitActs(LineActs):
             case sign if sign == OUT:
                 self.perform(self._out_or_in(event.ids))
             case "+":
-                self.action_also()
+                self.also()
             case ">":
                 self.perform(self.conductor.show(event.ids[0]))
             case "=":

@@ -1,5 +1,6 @@
 """The keys of the evening: phases, time, the wall, the document, and taking back."""
 
+from facilitator.domain.guardian import Guardian
 from facilitator.domain.history import Act
 from facilitator.domain.message import Refused
 from facilitator.domain.phases import PhaseKind
@@ -9,6 +10,11 @@ from facilitator.tui.screens.cockpit_doing import Doing
 
 class EveningActs(Doing):
     """What they do, whatever has the focus."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.guardian = Guardian()
+        """What was accepted of the evening being late."""
 
     def action_next(self) -> None:
         """On to what the footer names."""
@@ -133,4 +139,16 @@ class EveningActs(Doing):
         """Planned against real, and the ways out when it is late."""
         from facilitator.tui.screens.plan import PlanScreen
 
-        self.app.push_screen(PlanScreen(self.desk.session, self.language), lambda _: self.show())
+        page = PlanScreen(
+            self.desk.session,
+            self.language,
+            now=self.desk.session.now,
+            guardian=self.guardian,
+            entering=self.conductor.enter,
+        )
+        self.app.push_screen(page, self._keep_guardian)
+
+    def _keep_guardian(self, guardian: Guardian | None) -> None:
+        """What was said about the lateness holds."""
+        self.guardian = guardian or self.guardian
+        self.show()

@@ -128,9 +128,10 @@ class LineActs(EveningActs):
 
     def action_also(self, typed: str = "") -> None:
         """Us too, for the chosen answer or the last."""
-        self.line.call_later(self._also, typed)
+        self.line.call_later(self.also, typed)
 
-    def _also(self, typed: str) -> None:
+    def also(self, typed: str = "") -> None:
+        """The same at once, where no letters were typed before."""
         chosen = self.answers.ids if self.answers.has_focus else ()
         last = self.last_answer()
         keys = chosen or ((last.id,) if last else ())

@@ -62,6 +62,8 @@ class CockpitTime(CockpitActs):
                     "{phase} goes on; the clock is right: until {until}.", phase=name, until=until
                 )
             )
+        if self.desk.remark:
+            self.announce(self.language.tell(self.desk.remark))
 
     # -- seconds ----------------------------------------------------------------------------
 

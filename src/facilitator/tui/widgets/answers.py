@@ -74,6 +74,8 @@ class AnswerList(AnswerPage, can_focus=True, inherit_bindings=False):
 
     addressing = Addressing(NOWHERE)
     """Whether a number is waited for."""
+    _away = False
+    """Whether a letter was handed on: what comes before the line has the focus follows it."""
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -84,6 +86,7 @@ class AnswerList(AnswerPage, can_focus=True, inherit_bindings=False):
 
     def on_focus(self) -> None:
         """Be at the last answer, unless one was chosen beforehand."""
+        self._away = False
         self._choose_one()
 
     def watch_rows(self) -> None:
@@ -157,13 +160,16 @@ class AnswerList(AnswerPage, can_focus=True, inherit_bindings=False):
         return True
 
     def _character(self, character: str) -> None:
-        if self.addressing.axis is not None:
+        if self._away:
+            self.post_message(self.TypedAway(character))
+        elif self.addressing.axis is not None:
             self._pressed(press_character(self.addressing, self.place, character))
         elif character == " ":
             self.picked ^= {self.chosen} if self.chosen else set()
         elif character in SIGNS:
             self._sign(character)
         else:
+            self._away = True
             self.post_message(self.TypedAway(character))
 
     def _sign(self, sign: str) -> None:

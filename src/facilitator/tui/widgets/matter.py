@@ -1,7 +1,7 @@
 """What the moment is about: the question, the slide, the turns, and what was said."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from textual.app import ComposeResult
@@ -27,6 +27,7 @@ from facilitator.tui.widgets.clock_face import ClockFace
 from facilitator.tui.widgets.drawn import Drawn
 from facilitator.tui.widgets.group_columns import Column, GroupColumns, fits
 from facilitator.tui.widgets.group_strip import GroupCount, GroupStrip
+from facilitator.tui.widgets.notice import Advice, Notice
 from facilitator.tui.widgets.talk import HeadedList, Listed, Shown, SlideCard
 from facilitator.tui.widgets.turns import SaidHead, TurnTable
 from facilitator.tui.words import BODY, INK, WHISPER, plain
@@ -58,6 +59,7 @@ class Matter(Widget):
     DEFAULT_CSS = """
     Matter { width: 1fr; height: 1fr; layout: vertical; }
     Matter #top, Matter #about { height: auto; }
+    Matter Notice { display: none; }
     """
 
     def __init__(self, language: Language) -> None:
@@ -70,6 +72,7 @@ class Matter(Widget):
         with Horizontal(id="top"):
             with Vertical(id="about"):
                 yield HeadingRows()
+                yield Notice()
                 yield SlideCard()
             yield ClockFace()
         with Horizontal(id="beside"):
@@ -102,10 +105,19 @@ class Matter(Widget):
 
     def show_heading(self, dialogue: Dialogue, wall: Choices, now: datetime) -> None:
         """Show what the words at the top are by now."""
-        self.query_one(HeadingRows).heading = heading(dialogue, wall, now, self._language)
+        shown = heading(dialogue, wall, now, self._language)
+        if self.query_one(Notice).display:
+            shown = replace(shown, after="")
+        self.query_one(HeadingRows).heading = shown
         phase, turns = dialogue.evening.current, self.query_one(TurnTable)
         if phase and turns.display:
             turns.speakers = speakers(dialogue, phase, now)
+
+    def advise(self, advice: Advice) -> None:
+        """Show what wants a word from the facilitator, where the question is explained."""
+        notice = self.query_one(Notice)
+        notice.display = bool(advice.sentence)
+        notice.advice = advice
 
     def _show_answers(
         self,

@@ -1,0 +1,221 @@
+"""A chosen answer in the cockpit: changing, moving, leaving out, us too, the same as, several."""
+
+import asyncio
+from collections.abc import AsyncIterator
+
+import pytest
+
+from facilitator.tui.screens.harvest import HarvestScreen
+from tests.building import BEECH, LIME, OAK, TRUST
+from tests.evening import Evening, an_evening
+
+
+@pytest.fixture
+async def said(evening: Evening) -> AsyncIterator[Evening]:
+    """A round in which Oak, Beech and Lime said one, two and three."""
+    await evening.round(1)
+    for number, words in enumerate(("One", "Two", "Three"), start=1):
+        await evening.group_says(number, words)
+    yield evening
+
+
+def at(evening, words):
+    return next(a for a in evening.dialogue.everything() if a.standing and a.text == words)
+
+
+async def test_up_chooses_the_last_answer_and_leaves_the_draft(said):
+    await said.presses(*"half", "up")
+    assert (said.chosen, said.typing) == ("Three", False)
+    assert said.shows("half")
+    await said.presses("up", "up", "up")
+    assert said.chosen == "One"
+    await said.presses("down", "down", "down")
+    assert (said.chosen, said.typing, said.line) == ("", True, "half")
+
+
+async def test_up_is_the_last_answer_again_after_another_one_was_changed(said):
+    await said.presses("up", "up", "enter", "escape", "up")
+    assert said.chosen == "Three"
+
+
+async def test_the_row_under_the_line_names_the_keys_of_an_answer(said):
+    await said.presses("up")
+    assert said.told.startswith("Enter change · Tab group")
+    await said.presses("escape")
+    assert (said.told, said.typing) == ("", True)
+
+
+async def test_enter_changes_it_on_the_line_and_the_draft_comes_back(said):
+    await said.presses(*"half", "up", "up", "enter")
+    assert (said.prompt, said.line, said.saved) == ("changing ›", "Two", "waiting: “half”")
+    await said.presses(*" of us", "enter")
+    assert said.words == ["One", "Two of us", "Three"]
+    assert (said.line, said.prompt) == ("half", "3 Lime ›")
+
+
+async def test_it_can_belong_to_another_group_or_question(said):
+    await said.presses("up", "tab")
+    assert said.told == "Group? 1–3 · 0 whole room · Tab next"
+    await said.presses("2")
+    assert at(said, "Three").group == BEECH
+    await said.presses("tab", "tab")
+    assert at(said, "Three").group == LIME
+    await said.presses("tab", "0")
+    assert at(said, "Three").group == ""
+    await said.presses("shift+tab", "3")
+    assert at(said, "Three").question == "next"
+    assert said.rows == ["One", "Two"]
+    await said.presses("ctrl+z")
+    assert at(said, "Three").question == TRUST
+
+
+async def test_out_of_the_document_and_back_in(said):
+    await said.presses("up", "backspace")
+    assert said.words == ["One", "Two"]
+    assert said.told == "Out of the document: it is kept, and named as left out."
+    assert said.shows("Three", "out")
+    await said.presses("delete")
+    assert (said.words, said.told) == (["One", "Two", "Three"], "In the document again.")
+    await said.presses("ctrl+z", "ctrl+z")
+    assert said.words == ["One", "Two", "Three"]
+
+
+async def test_a_sign_names_the_groups_that_said_it_too(said):
+    await said.presses("up", "up", "+")
+    assert said.prompt == "Who else? ›"
+    await said.presses(*"1 3", "enter")
+    assert said.dialogue.saying(at(said, "Two")) == (BEECH, OAK, LIME)
+    assert said.typing
+
+
+async def test_us_too_is_for_the_chosen_one(said):
+    await said.presses("up", "up", "up", "ctrl+o", "3", "enter")
+    assert said.dialogue.saying(at(said, "One")) == (OAK, LIME)
+
+
+async def test_two_that_say_the_same_become_one_and_can_be_two_again(said):
+    await said.presses("up", "=")
+    assert said.told == "The same as which? ↑ ↓ to it, Enter · Esc gives up"
+    await said.presses("enter")
+    assert (said.words, said.typing) == (["One", "Two", "Three"], False)
+    await said.presses("up", "enter")
+    assert said.words == ["One", "Two"]
+    assert said.dialogue.saying(at(said, "Two")) == (LIME, BEECH)
+    assert said.told == "One answer now; the originals are kept."
+    await said.presses("ctrl+z")
+    assert said.words == ["One", "Two", "Three"]
+
+
+async def test_looking_for_the_same_can_be_given_up(said):
+    await said.presses("up", "=", "escape", "up", "up", "enter")
+    assert (said.prompt, said.line) == ("changing ›", "Two")
+
+
+async def test_an_answer_is_shown_to_the_room_and_no_longer(said):
+    await said.presses("up", ">")
+    assert said.view.says == "Three"
+    assert said.badge == "□ The room view: what was said"
+    await said.presses(">")
+    assert said.badge == "□ The room view: question and clock"
+
+
+async def test_several_are_moved_in_one_act(said):
+    await said.presses("up", "space", "up", "space", "tab", "1")
+    assert [group for _, group, _ in said.answers] == [OAK, OAK, OAK]
+    await said.presses("ctrl+z")
+    assert said.told == "Undone: 2 answers moved · ^Y redo"
+    assert [group for _, group, _ in said.answers] == [OAK, BEECH, LIME]
+
+
+async def test_several_are_left_out_in_one_act_and_come_back_together(said):
+    await said.presses("up", "space", "up", "space", "backspace")
+    assert said.words == ["One"]
+    await said.presses("backspace")
+    assert said.words == ["One", "Two", "Three"]
+    await said.presses("ctrl+z", "ctrl+z")
+    assert said.words == ["One", "Two", "Three"]
+
+
+async def test_several_that_say_the_same_become_one(said):
+    await said.presses("up", "space", "up", "space", "up", "space", "=")
+    assert said.words == ["One"]
+    assert said.dialogue.saying(at(said, "One")) == (OAK, BEECH, LIME)
+
+
+async def test_several_get_us_too_at_once(said):
+    await said.presses("up", "space", "up", "space", "+", "1", "enter")
+    assert [said.dialogue.saying(at(said, words))[-1] for words in ("Two", "Three")] == [OAK, OAK]
+
+
+async def test_letters_go_to_the_line_in_their_order(said):
+    await said.presses(*"half", "up")
+    await said.bursts(*", a 3rd *time*")
+    await said.presses("enter")
+    assert said.words == ["One", "Two", "Three", "half, a 3rd time"]
+
+
+async def test_keys_of_the_evening_work_from_the_list(said):
+    await said.presses("up", "ctrl+n")
+    assert said.told == "Round 1 has 20:00 left. ^N again to stop it."
+    await said.presses("f8")
+    await said.presses("escape")
+    assert said.typing
+
+
+async def test_a_star_leads_to_the_answer_in_the_harvest_and_letters_come_back(said):
+    await said.presses("up", "up", "*")
+    await said.comes(lambda: isinstance(said.app.screen, HarvestScreen))
+    await said.presses("escape")
+    await said.comes(lambda: said.app.screen is said.cockpit)
+    await said.types("on")
+    assert said.line == "on"
+
+
+async def test_words_that_are_not_saved_yet_cannot_be_chosen_for_much(evening):
+    await evening.round(1)
+    evening.desk.journal.opens = asyncio.Event()
+    await evening.says("One")
+    await evening.presses("up", "backspace")
+    await evening.comes(lambda: evening.told == "This answer is not saved yet.")
+    evening.desk.journal.opens.set()
+    await evening.comes(lambda: evening.words == ["One"])
+
+
+# -- columns ------------------------------------------------------------------------------------
+
+
+async def test_what_the_whole_room_said_has_a_column_of_its_own(said):
+    await said.presses("tab", "0")
+    await said.says("Everybody")
+    assert said.shows("1 Oak", "3 Lime", "Whole room", "– Everybody")
+
+
+async def test_groups_of_the_same_name_keep_their_own_answers():
+    from facilitator.domain.plan import Group
+
+    groups = (Group("a", "Table"), Group("b", "Table"))
+    async with an_evening(groups=groups) as evening:
+        await evening.round(1)
+        await evening.group_says(1, "Ours")
+        await evening.group_says(2, "Theirs")
+        (row,) = (row for row in evening.page if "Ours" in row and "Theirs" in row)
+        assert row.index("Ours") < row.index("Theirs")
+
+
+@pytest.mark.parametrize("number", [10, 23])
+async def test_many_groups_stand_in_a_strip_over_one_list(number):
+    from facilitator.domain.plan import Group
+
+    groups = tuple(Group(f"g{n}", f"Group {n}") for n in range(1, number + 1))
+    async with an_evening(groups=groups, size=(80, 24)) as evening:
+        await evening.round(1)
+        await evening.group_says(number, "Far away.")
+        await evening.group_says(1, "Near.")
+        assert [group for _, group, _ in evening.answers] == [f"g{number}", "g1"]
+        assert evening.shows("Far away.", "Near.", "1 Group 1")
+        await evening.report_back(1)
+        await evening.presses("ctrl+g", "1", "enter")
+        await evening.presses("ctrl+g", *str(number))
+        await evening.presses("enter")
+        assert evening.heading[1] == f"Group {number} has the floor"
+        assert evening.shows(f"● {number} Group {number}")

@@ -4,9 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.domain.plan import Beamer, ClockStyle
 from facilitator.settings import (
-    Address,
     Big,
     NotRemembered,
     Settings,
@@ -20,9 +18,6 @@ CHOSEN = Settings(
     theme=ThemeChoice.PAPER,
     big=Big.HALVES,
     language="nl",
-    address=Address.FAMILIAR,
-    clock=ClockStyle.BAR,
-    beamer=Beamer.MIRRORED,
     documents=Path("/stick/verslagen"),
 )
 IN_DUTCH = """\
@@ -30,9 +25,6 @@ IN_DUTCH = """\
 thema = "papier"
 groot = "helften"
 taal = "nl"
-aanspreekvorm = "je"
-klok = "balk"
-beamer = "spiegelt"
 documenten = "/stick/verslagen"
 """
 
@@ -74,20 +66,20 @@ def test_an_unknown_setting_gets_a_sentence_with_its_line(file):
 
 
 def test_a_value_that_is_none_gets_a_sentence_and_the_others_hold(file):
-    text = 'clock = "bar"\ntheme = 3\nbig = "huge"\n'
+    text = 'language = "nl"\ntheme = 3\nbig = "huge"\n'
     settings, said = load_settings(written(file, text))
-    assert settings == Settings(clock=ClockStyle.BAR)
+    assert settings == Settings(language="nl")
     assert [str(s)[:16] for s in said] == ["settings.toml:2:", "settings.toml:3:"]
     assert '"quadrants" | "halves"' in str(said[1])
 
 
 @pytest.mark.parametrize(
     "text",
-    ['theme = "paper"\nthis is no TOML\nclock = "bar"\n', 'theme = "paper"\nclock = "bar"\nbig = '],
+    ['theme = "paper"\nthis is no TOML\ntaal = "nl"\n', 'theme = "paper"\ntaal = "nl"\nbig = '],
 )
 def test_of_a_file_that_is_no_toml_the_good_lines_hold(file, text):
     settings, said = load_settings(written(file, text))
-    assert settings == Settings(theme=ThemeChoice.PAPER, clock=ClockStyle.BAR)
+    assert settings == Settings(theme=ThemeChoice.PAPER, language="nl")
     assert len(said) == 1
 
 
@@ -109,13 +101,13 @@ def test_a_tilde_is_the_home_folder(file):
 
 
 def test_remembering_leaves_everything_else_in_the_file_as_it_was(file):
-    mine = '# Mijn keuzes.\nklok = "vol"  # zo\nlater = 7\n\n[keys]\nnext = "ctrl+n"\n'
+    mine = '# Mijn keuzes.\ntaal = "nl"  # zo\nlater = 7\n\n[keys]\nnext = "ctrl+n"\n'
     before = load_settings(written(file, mine))[0]
 
-    remember(before, replace(before, theme=ThemeChoice.SHARP, clock=ClockStyle.CALM), file)
+    remember(before, replace(before, theme=ThemeChoice.SHARP, language="en"), file)
 
     assert file.read_text() == (
-        '# Mijn keuzes.\nclock = "calm"\nlater = 7\n\ntheme = "sharp"\n[keys]\nnext = "ctrl+n"\n'
+        '# Mijn keuzes.\nlanguage = "en"\nlater = 7\n\ntheme = "sharp"\n[keys]\nnext = "ctrl+n"\n'
     )
 
 

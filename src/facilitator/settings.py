@@ -6,13 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from facilitator.domain.message import Message, Refused, sentence
-from facilitator.domain.plan import Beamer, ClockStyle
 from facilitator.domain.text import clean
 from facilitator.settings_file import Written, read_toml, replaced, same_but_for, write_whole
-from facilitator.settings_words import KEYS, Address, Big, NotUnderstood, ThemeChoice, key_named
+from facilitator.settings_words import KEYS, Big, NotUnderstood, ThemeChoice, key_named
 
 __all__ = [
-    "Address",
     "Big",
     "NotRemembered",
     "Settings",
@@ -35,10 +33,6 @@ class Settings:
     big: Big = Big.QUADRANTS
     language: str = ""
     """nl or en; "" is the system's."""
-    address: Address = Address.FORMAL
-    clock: ClockStyle = ClockStyle.CALM
-    beamer: Beamer = Beamer.ASK
-    """The last answer, offered first the next time."""
     documents: Path | None = None
     """Where documents go that belong to no session file; None is the system's folder."""
 

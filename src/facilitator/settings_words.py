@@ -5,8 +5,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from facilitator.domain.plan import Beamer, ClockStyle
-
 
 class ThemeChoice(StrEnum):
     """How the screens look; auto follows the terminal."""
@@ -22,13 +20,6 @@ class Big(StrEnum):
 
     QUADRANTS = "quadrants"
     HALVES = "halves"
-
-
-class Address(StrEnum):
-    """How the program speaks to the facilitator in Dutch."""
-
-    FORMAL = "u"
-    FAMILIAR = "je"
 
 
 class NotUnderstood(Exception):
@@ -88,26 +79,6 @@ KEYS = (
         {
             **dict.fromkeys(("nl", "nederlands", "dutch"), "nl"),
             **dict.fromkeys(("en", "engels", "english"), "en"),
-        },
-    ),
-    Key("address", ("address", "aanspreekvorm"), {"u": Address.FORMAL, "je": Address.FAMILIAR}),
-    Key(
-        "clock",
-        ("clock", "klok"),
-        {
-            **dict.fromkeys(("calm", "rustig"), ClockStyle.CALM),
-            **dict.fromkeys(("full", "vol"), ClockStyle.FULL),
-            **dict.fromkeys(("bar", "balk"), ClockStyle.BAR),
-        },
-    ),
-    Key(
-        "beamer",
-        ("beamer", "projector"),
-        {
-            **dict.fromkeys(("ask", "vraag"), Beamer.ASK),
-            **dict.fromkeys(("second screen", "tweede scherm"), Beamer.SECOND_SCREEN),
-            **dict.fromkeys(("mirrored", "spiegelt"), Beamer.MIRRORED),
-            **dict.fromkeys(("none", "geen"), Beamer.NONE),
         },
     ),
     Key("documents", ("documents", "documenten"), {}),

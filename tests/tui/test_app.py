@@ -52,10 +52,8 @@ async def test_from_a_dialogue_opened_at_once_there_is_a_way_to_the_list():
         await opened(pilot)
 
 
-@pytest.mark.parametrize("busy", [True, False])
-async def test_what_cannot_be_opened_at_once_ends_with_its_reason(busy):
-    shelf = MemoryShelf(busy={DIALOGUE}) if busy else MemoryShelf(refuses=Refused("No."))
-    app = StandIn(shelf, start=DIALOGUE)
+async def test_what_cannot_be_opened_at_once_ends_with_its_reason():
+    app = StandIn(MemoryShelf(refuses=Refused("No.")), start=DIALOGUE)
     async with app.run_test():
         pass
     assert app.refused is not None

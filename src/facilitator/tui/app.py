@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from facilitator.desk import Desk, Shelf
 from facilitator.domain.message import InUse, Message, Refused
 from facilitator.language import Language
 from facilitator.phase_names import phase_name
-from facilitator.settings import Settings
+from facilitator.settings import NotRemembered, Settings, ThemeChoice, remember
 from facilitator.tui.commands import Context, available, in_context
 from facilitator.tui.shell import Leaving, Shell
 
@@ -58,9 +59,23 @@ class FacilitatorApp(Shell):
 
     def cockpit(self, desk: Desk) -> Screen[None]:
         """The screen for a dialogue; loaded only when there is one."""
+        from facilitator.tui.letters import Blocks
         from facilitator.tui.screens.cockpit import CockpitScreen
 
-        return self.at_size(CockpitScreen(desk, self.language))
+        cockpit = CockpitScreen(desk, self.language)
+        cockpit.blocks = Blocks(self.settings.big.value)
+        return self.at_size(cockpit)
+
+    def action_look(self) -> None:
+        """The next look: paper, night, sharp. It is remembered."""
+        looks = (ThemeChoice.PAPER, ThemeChoice.NIGHT, ThemeChoice.SHARP)
+        chosen = looks[(looks.index(ThemeChoice(self.theme)) + 1) % len(looks)]
+        self.theme = chosen.value
+        before, self.settings = self.settings, replace(self.settings, theme=chosen)
+        try:
+            remember(before, self.settings)
+        except NotRemembered as refused:
+            self.tell(self.language.tell(refused))
 
     def on_home_screen_begin(self, event: "HomeScreen.Begin") -> None:
         """Begin what was chosen on the first screen."""

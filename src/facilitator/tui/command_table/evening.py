@@ -142,6 +142,12 @@ EVENING = (
         slash=sentence("/home"),
     ),
     Command(
+        "app.look",
+        sentence("another look: paper, night, sharp"),
+        sentence("Light, dark, or with the most contrast. The choice is remembered."),
+        slash=sentence("/look"),
+    ),
+    Command(
         "app.help",
         sentence("all keys and commands"),
         sentence("Shows this page."),

@@ -69,6 +69,7 @@ class CockpitScreen(CockpitWall):
 
     def on_mount(self) -> None:
         """Go on where it was left: the draft, what was not saved, and the time."""
+        self.query_one(ClockFace).blocks = self.blocks
         self.line.swap(str(self.desk.live.get("draft") or ""))
         self.saver.take_up(recover_pending(self.desk.live))
         self.line.focus()

@@ -7,6 +7,7 @@ from facilitator.domain.plan import Beamer
 from facilitator.domain.room import room_view
 from facilitator.domain.wall import RoomView
 from facilitator.language import language as language_of
+from facilitator.tui.letters import Blocks
 from facilitator.tui.screens.cockpit_doing import Wall
 from facilitator.tui.screens.cockpit_time import CockpitTime
 from facilitator.tui.widgets.line import Line
@@ -15,6 +16,8 @@ from facilitator.tui.widgets.line import Line
 class CockpitWall(CockpitTime):
     """Asks for the projector, and has the line go along to the wall and back."""
 
+    blocks = Blocks.QUADRANTS
+    """What large letters are drawn with."""
     wall: Wall | None = None
     """The room view, while it is in front."""
 
@@ -52,7 +55,7 @@ class CockpitWall(CockpitTime):
         from facilitator.tui.screens.wall import WallScreen
 
         if self.wall is None:
-            self.app.push_screen(WallScreen(self, self.room))
+            self.app.push_screen(WallScreen(self, self.room, blocks=self.blocks))
 
     def action_room_on(self) -> None:
         """The same: in the cockpit it is not on yet."""

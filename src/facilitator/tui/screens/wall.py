@@ -11,6 +11,7 @@ from textual.reactive import reactive
 
 from facilitator.domain.wall import RoomView
 from facilitator.tui.commands import Context, in_context
+from facilitator.tui.letters import Blocks
 from facilitator.tui.screens.cockpit_acts import CockpitActs
 from facilitator.tui.screens.room import RoomScreen
 from facilitator.tui.widgets.drawn import Drawn
@@ -71,8 +72,10 @@ class WallScreen(RoomScreen):
         ),
     ]
 
-    def __init__(self, cockpit: CockpitActs, view: RoomView) -> None:
-        super().__init__(view)
+    def __init__(
+        self, cockpit: CockpitActs, view: RoomView, *, blocks: Blocks = Blocks.QUADRANTS
+    ) -> None:
+        super().__init__(view, blocks=blocks)
         self._cockpit = cockpit
         self._told = ""
 

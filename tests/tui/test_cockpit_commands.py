@@ -75,7 +75,7 @@ async def test_dutch_commands_are_said_in_dutch(typed):
         await evening.presses("enter")
         assert evening.heading[0] == "Ronde 1 van 3 · pauze sinds 19:30"
         await evening.presses(*"/terug", "enter")
-        assert evening.told == "Terug naar vóór het begin."
+        assert evening.told == "Terug naar voor het begin."
 
 
 async def test_groups_may_follow_us_too(evening):

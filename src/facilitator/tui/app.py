@@ -156,8 +156,9 @@ class FacilitatorApp(Shell):
         else:
             self.tell(self.language.tell(refused))
 
+    @work(group="desk")
     async def action_home(self) -> None:
-        """Put the dialogue away and go back to the list."""
+        """Put the dialogue away and go back to the list. A screen cannot wait for its own end."""
         from facilitator.tui.screens.home import HomeScreen
 
         while len(self.screen_stack) > 1 and not isinstance(self.screen, HomeScreen):

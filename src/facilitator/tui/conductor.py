@@ -114,7 +114,8 @@ class Conductor:
         return Choices(slide=self.wall.slide, step=self.wall.step)
 
     async def more_time(self, minutes: int = 1) -> str:
-        """A minute more for whatever runs."""
+        """A minute more for whatever runs. Whoever gives time does not mean to stop it."""
+        self._asked = ("", 0.0)
         await self.session.do(extend_phase, minutes * 60)
         clock = self.dialogue.clock
         if clock is None:

@@ -27,9 +27,10 @@ class Task:
     waiting: str = ""
 
 
-def numbers_in(text: str) -> tuple[int, ...]:
-    """The numbers of groups in `3 4 7` or `3,4,7`, each once."""
-    return tuple(dict.fromkeys(int(found) for found in re.findall(r"\d{1,3}", text)))
+def numbers_in(text: str, most: int = 99) -> tuple[int, ...]:
+    """The numbers of groups in `3 4 7` or `3,4,7`, each once; with fewer than ten, in `347` too."""
+    found = re.findall(r"\d" if most < len("0123456789") else r"\d{1,3}", text)
+    return tuple(dict.fromkeys(map(int, found)))
 
 
 def names_one(text: str, most: int) -> int | None:

@@ -190,7 +190,8 @@ def badge(view: RoomView, wall: Choices, language: Language, *, mirrored: bool) 
     """What the room sees while the cockpit is in front: nothing of it, or all."""
     if mirrored:
         return Badge("▣", language.say("The room sees:"), language.say("this screen"))
-    return Badge("□", language.say("The room view:"), _sees(view.showing, wall, language))
+    sign = "■" if view.showing is Showing.BLACK else "□"
+    return Badge(sign, language.say("The room view:"), _sees(view.showing, wall, language))
 
 
 def _sees(showing: Showing, wall: Choices, language: Language) -> str:

@@ -4,6 +4,7 @@ from facilitator.domain.guardian import Guardian
 from facilitator.domain.history import Act
 from facilitator.domain.message import Refused
 from facilitator.domain.phases import PhaseKind
+from facilitator.phase_names import phase_name
 from facilitator.tui.act_words import act_words
 from facilitator.tui.screens.cockpit_doing import Doing
 
@@ -134,6 +135,22 @@ class EveningActs(Doing):
         if paths:
             self.app.open_url(paths[0].parent.as_uri(), new_tab=False)
         return self.language.say("The folder: {path}", path=str(paths[0].parent) if paths else "–")
+
+    def before_leaving(self) -> str:
+        """What to say at the first ^Q: what is not saved, else what still runs."""
+        dialogue, unsaved = self.conductor.dialogue, len(self.saver.pending)
+        if unsaved:
+            return self.language.count(
+                "{n} answer is not saved yet. ^Q again to close all the same.",
+                "{n} answers are not saved yet. ^Q again to close all the same.",
+                unsaved,
+            )
+        if dialogue.evening.current is None:
+            return ""
+        return self.language.say(
+            "{phase} is still running. ^Q again to close; everything is saved.",
+            phase=phase_name(dialogue, dialogue.evening.current, self.language),
+        )
 
     def action_plan(self) -> None:
         """Planned against real, and the ways out when it is late."""

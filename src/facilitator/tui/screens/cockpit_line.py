@@ -37,9 +37,9 @@ class LineActs(EveningActs):
         if text.startswith("/"):
             self._write_down(text, address)
         elif task.duty is Duty.US_TOO:
-            self.perform(self._us_too(task.answers, numbers_in(text)))
+            self.perform(self._us_too(task.answers, numbers_in(text, self._most)))
         else:
-            number = next(iter(numbers_in(text)), 0)
+            number = next(iter(numbers_in(text, self._most)), 0)
             self.perform(self.conductor.give_turn(number), public=True)
 
     def _write_down(self, text: str, address: Address) -> None:
@@ -54,6 +54,11 @@ class LineActs(EveningActs):
             case Black():
                 self.action_black()
 
+    @property
+    def _most(self) -> int:
+        """The highest number that names a group."""
+        return len(self.conductor.dialogue.groups)
+
     def _command(self, typed: str) -> None:
         found = meant(typed, self.language, self.conductor.dialogue) if typed else ()
         if found:
@@ -61,6 +66,7 @@ class LineActs(EveningActs):
         elif typed and find(typed, self.language):
             self.announce(self.language.say("That makes no sense at this moment."))
         else:
+            self.line.swap(f"/{typed}")  # it may have been a sentence
             none = self.language.say("There is no command like that. /help names them all.")
             self.announce(none)
 
@@ -140,7 +146,7 @@ class LineActs(EveningActs):
         elif not self.conductor.dialogue.groups:
             self.announce(self.language.say("There are no groups."))
         elif typed:
-            self.perform(self._us_too(keys, numbers_in(typed)))
+            self.perform(self._us_too(keys, numbers_in(typed, self._most)))
         else:
             self.begin_task(Duty.US_TOO, keys)
 

@@ -157,6 +157,10 @@ class WallScreen(RoomScreen):
         """A key of the evening does here what it does in the cockpit."""
         await self._cockpit.run_action(action)
 
+    def before_leaving(self) -> str:
+        """What to say at the first ^Q."""
+        return self._cockpit.before_leaving()
+
     def action_stay(self) -> None:
         """The key of a clicker that starts a show: it is on already."""
 

@@ -33,7 +33,7 @@ async def test_an_unknown_command_is_said_to_be_one(evening):
     await evening.round(1)
     await evening.presses(*"/dance", "enter")
     assert evening.told == "There is no command like that. /help names them all."
-    assert (evening.words, evening.line) == ([], "")
+    assert (evening.words, evening.line) == ([], "/dance")
 
 
 async def test_a_command_for_another_moment_runs_no_other_in_its_place(evening):

@@ -13,7 +13,9 @@ from tests.doubles import a_desk
 from tests.evening import an_evening
 
 SLIDES = (
-    Slide("Why a street?", ("- Children know the square", "- Who knows the rest?"), ("Soup first.",)),
+    Slide(
+        "Why a street?", ("- Children know the square", "- Who knows the rest?"), ("Soup first.",)
+    ),
     Slide("What is there", ("Three things.",)),
 )
 

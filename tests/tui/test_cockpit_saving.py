@@ -115,7 +115,7 @@ async def test_a_mistake_in_saving_ends_the_program_and_the_words_are_kept(monke
         async with an_evening(desk=desk) as evening:
             evening.app.post_message(pressed("x"))
             evening.app.post_message(pressed("enter"))
-            while evening.app.is_running:
+            while evening.app._exception is None:
                 await asyncio.sleep(0.001)
     assert desk.live["pending"][0]["words"] == ["x"]
 

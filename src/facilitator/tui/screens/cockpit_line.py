@@ -66,7 +66,8 @@ class LineActs(EveningActs):
         elif typed and find(typed, self.language):
             self.announce(self.language.say("That makes no sense at this moment."))
         else:
-            self.line.swap(f"/{typed}")  # it may have been a sentence
+            if typed:
+                self.line.swap(f"/{typed}")  # it may have been a sentence
             none = self.language.say("There is no command like that. /help names them all.")
             self.announce(none)
 

@@ -360,7 +360,7 @@ class Evening:
 
 
 def _has_mail(pump: MessagePump) -> bool:
-    return not pump._message_queue.empty() or bool(pump._next_callbacks)
+    return bool(pump._message_queue.qsize() + len(pump._next_callbacks))
 
 
 def pressed(key: str) -> events.Key:

@@ -16,7 +16,7 @@ async def said(evening: Evening) -> AsyncIterator[Evening]:
     await evening.round(1)
     for number, words in enumerate(("One", "Two", "Three"), start=1):
         await evening.group_says(number, words)
-    yield evening
+    return evening
 
 
 def at(evening, words):

@@ -63,7 +63,9 @@ async def test_time_is_given_and_taken_in_either_language(typed, length):
     async with an_evening(code="nl") as evening:
         await evening.round(1)
         await evening.presses(*typed, "enter")
-        assert evening.dialogue.clock.length.total_seconds() == length * MINUTE
+        clock = evening.dialogue.clock
+        assert clock is not None
+        assert clock.length.total_seconds() == length * MINUTE
 
 
 @pytest.mark.parametrize("typed", ["/pauze", "/pause"])

@@ -76,7 +76,7 @@ async def test_a_report_back_gives_the_floor_to_one_group_after_the_other(evenin
     assert evening.shows("✓ 1 Oak", "● 2 Beech", "○ 3 Lime")
 
 
-@pytest.mark.parametrize("keys", [("ctrl+g", "3"), tuple("/turn 3") + ("enter",)])
+@pytest.mark.parametrize("keys", [("ctrl+g", "3"), (*"/turn 3", "enter")])
 async def test_a_group_can_be_given_the_floor_by_its_number(evening, keys):
     await evening.report_back(1)
     await evening.presses(*keys)
@@ -278,7 +278,7 @@ async def test_pages_scroll_what_was_said():
 # -- the document, and leaving ------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("keys", [("ctrl+s",), tuple("/write") + ("enter",)])
+@pytest.mark.parametrize("keys", [("ctrl+s",), (*"/write", "enter")])
 async def test_writing_says_that_all_is_safe_and_where(evening, keys):
     await evening.round(1)
     await evening.says("Time.")

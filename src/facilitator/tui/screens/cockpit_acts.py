@@ -167,4 +167,4 @@ class CockpitActs(LineActs):
     def press(self, event: KeyRow.Pressed) -> None:
         """A key of the footer was touched: as good as pressed."""
         if event.key.action:
-            self.call_later(self.run_action, event.key.action)
+            self.app.call_later(self.run_action, event.key.action)

@@ -62,7 +62,8 @@ class LineActs(EveningActs):
     def _command(self, typed: str) -> None:
         found = meant(typed, self.language, self.conductor.dialogue) if typed else ()
         if found:
-            self.call_later(self.run_action, found[0].call)
+            # As a key would: this screen may be put away, and cannot wait for that itself.
+            self.app.call_later(self.run_action, found[0].call)
         elif typed and find(typed, self.language):
             self.announce(self.language.say("That makes no sense at this moment."))
         else:

@@ -1,7 +1,6 @@
 """A chosen answer in the cockpit: changing, moving, leaving out, us too, the same as, several."""
 
 import asyncio
-from collections.abc import AsyncIterator
 
 import pytest
 
@@ -11,7 +10,7 @@ from tests.evening import Evening, an_evening
 
 
 @pytest.fixture
-async def said(evening: Evening) -> AsyncIterator[Evening]:
+async def said(evening: Evening) -> Evening:
     """A round in which Oak, Beech and Lime said one, two and three."""
     await evening.round(1)
     for number, words in enumerate(("One", "Two", "Three"), start=1):

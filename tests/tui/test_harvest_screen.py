@@ -319,9 +319,6 @@ async def test_a_star_and_no_star() -> None:
         assert harvest.left[1].endswith("★")
         await harvest.press("number_sign")
         assert not harvest.left[1].endswith("★")
-        await harvest.app.workers.wait_for_complete()
-        await harvest.press("plus")
-        assert harvest.said == "That is done at the line: Esc goes back to it."
 
 
 # -- words --------------------------------------------------------------------------------------

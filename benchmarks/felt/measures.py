@@ -6,7 +6,7 @@ from itertools import count
 from math import nan
 from time import monotonic_ns, sleep
 
-from benchmarks.felt.terminal import Terminal
+from benchmarks.felt.terminal import WIPE, Terminal
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 STRETCH = 60
@@ -73,8 +73,11 @@ class Keys:
 
     def end_stretch(self) -> None:
         self.terminal.send(self.stretch_ends)
+        if self.stretch_ends == WIPE:  # Textual wipes after letters typed meanwhile, and them too
+            before = self.typed.strip()[-12:]
+            self.terminal.wait(lambda: before not in self.terminal.text)
         self.typed = ""
-        self.terminal.rest(GAP * 2)  # Textual wipes a field after the letters typed next
+        self.terminal.rest(GAP * 2)
 
 
 @dataclass

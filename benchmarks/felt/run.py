@@ -83,10 +83,12 @@ def starting(programs: Programs) -> Iterator[Row]:
             if turn:
                 taken[name].append(ready)
     middle = {name: median(times) for name, times in taken.items()}
-    mine = middle.pop("ours")
-    figures = f"{mine:6.0f} ms (least {min(taken['ours']):.0f})  {against(mine, **middle)}"
+    mine, least = middle.pop("ours"), min(taken["ours"])
+    figures = f"{mine:6.0f} ms  {against(mine, **middle)}"
     goal = "≤ 1.8× bare (stretch 1.4), ≤ 0.5× posting"
     yield Row(f"start to usable, {MOST} answers", figures, goal)
+    quickest = {name: min(times) for name, times in taken.items() if name != "ours"}
+    yield Row("the quickest start of each", f"{least:6.0f} ms  {against(least, **quickest)}")
 
 
 def capturing(programs: Programs) -> Iterator[Row]:

@@ -65,12 +65,12 @@ class AnswerPage(ScrollView, can_focus=False):
 
     def go_page(self, pages: int) -> None:
         """Choose the answer that many screens further down."""
-        if not self.rows:
+        if not self._page.rows:
             return
         first, _ = self._page.span(self.place_chosen or 0)
         line = first + pages * max(self.size.height - 2, 1)
         place, _ = self._page.at(min(max(line, 0), self._page.height - 1))
-        self.chosen = self.rows[place].id
+        self.chosen = self._page.rows[place].id
 
     def watch_rows(self) -> None:
         """Show other answers; at the end one stays at the end."""
@@ -141,7 +141,7 @@ class AnswerPage(ScrollView, can_focus=False):
         return self._strip(((" " * left + told, Ink.WHISPER),))
 
     def _row(self, place: int, part: int) -> Strip:
-        row = self.rows[place]
+        row = self._page.rows[place]  # as they were set: while hidden there is no width to set for
         here, picked = self.has_focus and row.id == self.chosen, row.id in self.picked
         as_set, setting = self._page.set(place), self._page.setting
         line = line_of(row, as_set, setting, part, here=here, picked=picked)

@@ -1,0 +1,97 @@
+"""The cockpit on screens of all sizes: what gives way, and what never does."""
+
+import pytest
+
+from facilitator.domain.plan import Beamer, Group, Question
+from facilitator.tui.screens.wall import WallScreen
+from tests.evening import an_evening
+
+LONG = "When did you feel welcome with a neighbour whom you did not know yet, " * 6
+
+
+async def a_full_round(evening):
+    await evening.round(1)
+    for number in (1, 2, 3):
+        for words in ("A short one.", "Somewhat longer, and then it goes on for a while " * 3):
+            await evening.group_says(number, words)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (99, 29), (100, 30), (120, 35), (200, 60)])
+async def test_the_newest_answer_the_line_and_the_footer_are_always_in_sight(size):
+    async with an_evening(size=size) as evening:
+        await a_full_round(evening)
+        await evening.group_says(3, "The newest.")
+        await evening.types("half")
+        assert evening.shows("When did you feel trusted?", "✓ 7 · 3 Lime", "half", "^N", "/ more")
+        above = "\n".join(evening.page).partition("✓ 7 ·")[0]
+        assert "The newest." in above
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 35)])
+async def test_what_is_too_long_says_that_it_goes_on(size):
+    questions = (Question("1", LONG, explanation=LONG), Question("2", "Short?"))
+    async with an_evening(questions=questions, title=LONG, size=size) as evening:
+        await evening.round(1)
+        await evening.says(LONG)
+        page = evening.page
+        assert sum("…" in row for row in page) >= 4  # title, question, explanation, last answer
+        saved = next(row for row in page if "✓ 1 ·" in row).rstrip()
+        assert saved.endswith("…")
+        assert LONG.startswith(saved.partition("question 1 · ")[2].rstrip("…"))
+        assert all(len(row) <= size[0] for row in page)
+
+
+async def test_told_is_cut_after_a_whole_word():
+    groups = tuple(Group(f"g{n}", f"Neighbourhood {n}") for n in range(1, 10))
+    async with an_evening(groups=groups, size=(80, 24)) as evening:
+        await evening.round(1)
+        await evening.says("Time.")
+        await evening.presses("ctrl+o")
+        row = next(row for row in evening.page if "1 Neighbourhood 1" in row and "2 N" in row)
+        assert row.rstrip().endswith(("hood 4…", "hood…", "4…"))
+
+
+async def test_a_small_window_says_what_it_takes_and_loses_nothing():
+    async with an_evening(size=(80, 24)) as evening:
+        await evening.round(1)
+        await evening.types("half")
+        await evening.resizes(60, 18)
+        assert evening.shows("This window is 60×18; it takes 80×24.")
+        await evening.resizes(80, 24)
+        await evening.comes(lambda: evening.typing)
+        await evening.says(" a sentence")
+        assert evening.words == ["half a sentence"]
+
+
+async def test_a_storm_of_sizes_leaves_all_as_it_was():
+    async with an_evening(size=(120, 35)) as evening:
+        await a_full_round(evening)
+        await evening.types("half")
+        before = evening.page
+        for size in ((80, 24), (40, 10), (200, 60), (1, 1), (100, 30), (300, 20), (120, 35)):
+            await evening.resizes(*size)
+        await evening.comes(lambda: evening.page == before)
+        await evening.presses("enter")
+        assert evening.words[-1] == "half"
+
+
+async def test_a_mirrored_screen_is_the_room_view_at_any_size():
+    async with an_evening(beamer=Beamer.MIRRORED, size=(60, 18)) as evening:
+        await evening.comes(lambda: evening.cockpit.wall)
+        await evening.round(1)
+        await evening.oak_says("One")
+        assert evening.strip.endswith("✓ 1 saved")
+        assert isinstance(evening.app.screen, WallScreen)
+        await evening.resizes(200, 60)
+        await evening.says("Two")
+        assert evening.words == ["One", "Two"]
+
+
+@pytest.mark.parametrize("code", ["en", "nl"])
+async def test_no_phase_speaks_the_other_language(code):
+    told = {"en": ("Oak has the floor", "Late remark"), "nl": ("Oak is aan de beurt", "Nagekomen")}
+    async with an_evening(code=code, size=(80, 24)) as evening:
+        await evening.report_back(1)
+        assert evening.shows(told[code][0])
+        await evening.closes()
+        assert evening.shows(told[code][1])

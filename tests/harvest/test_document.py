@@ -43,6 +43,14 @@ def words_under(document, heading):
 # -- what stands before the answers -------------------------------------------------------------
 
 
+def test_the_day_is_known_to_programs_as_long_as_the_date_is_the_plans():
+    known = plan(date="do 3 april", day="2025-04-03")
+    assert document_of(known).masthead.day == "2025-04-03"
+    assert document_of(plan(date="vorige week")).masthead.day == ""
+    rewritten = TextChanged(TextName.DATE, (MarkedText("4 april"),))
+    assert document_of(known, rewritten).masthead.day == ""
+
+
 def test_the_masthead_says_what_the_plan_says():
     made = plan(kind="Verslag", date="do 3 april", place="De Schakel", organisation="Buurtkracht")
     assert document_of(made).masthead == Masthead(

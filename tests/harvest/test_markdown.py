@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,12 +14,14 @@ from facilitator.domain.events import (
     TextName,
 )
 from facilitator.domain.marks import Mark, MarkedText, MarkKind
-from facilitator.harvest.document import Harvest, Section, harvest
+from facilitator.harvest.blocks import Block, Table
+from facilitator.harvest.document import Harvest, HarvestAnswer, Section, harvest
 from facilitator.harvest.front import Masthead
 from facilitator.harvest.markdown import inline, markdown
+from facilitator.harvest.style import CLASSIC
 from facilitator.language import language
 from tests.harvest.building import bold, dialogue_of, linked, marked, plan, said
-from tests.harvest.reading import texts
+from tests.harvest.reading import GFM, texts
 
 GOLDEN = Path(__file__).parent / "golden"
 NL, EN = language("nl"), language("en")
@@ -206,3 +209,38 @@ def test_bold_and_italics_nest_and_go_on_through_a_link():
 def test_italics_give_way_to_bold_they_cross():
     crossing = (Mark(0, 3), Mark(2, 6, MarkKind.ITALIC))
     assert inline(MarkedText("abcdef", crossing)) == "**abc**def"
+
+
+def test_blocks_stand_where_they_belong_with_their_parts_and_tables():
+    part = Block("Tafel | 1", items=(MarkedText("# geen kop"),))
+    table = Table(("Wat", "Wie"), (("a|b", "\\|"), ("*c*", "`d` `e`")))
+    document = Harvest(
+        "nl",
+        Masthead("Oogst"),
+        opening=(Block("In het kort", (bold("Veel gezegd.", "Veel"),)),),
+        method=MarkedText("Zo ging het:"),
+        closing=(Block("Bijlage", table=table, blocks=(part,)),),
+    )
+    made = markdown(document, replace(CLASSIC, capital_headings=False)).decode()
+    assert texts(made, GFM) == [
+        ("h1", "Oogst"),
+        ("h2", "In het kort"),
+        ("p", "Veel gezegd."),
+        ("p", "Zo ging het:"),
+        ("h2", "Bijlage"),
+        ("table/thead/tr/th", "Wat"),
+        ("table/thead/tr/th", "Wie"),
+        ("table/tbody/tr/td", "a|b"),
+        ("table/tbody/tr/td", "\\|"),
+        ("table/tbody/tr/td", "*c*"),
+        ("table/tbody/tr/td", "`d` `e`"),
+        ("h3", "Tafel | 1"),
+        ("ul/li/p", "# geen kop"),
+    ]
+    assert "## IN HET KORT" in markdown(document).decode()
+
+
+def test_what_is_said_of_an_answer_stands_behind_it():
+    answer = HarvestAnswer("a1", bold("Samen eten.", "eten"), MarkedText(), after="(drie keer)")
+    document = Harvest("nl", Masthead("Oogst"), sections=(Section("Wat?", (answer,)),))
+    assert "- Samen **eten**. (drie keer)" in markdown(document).decode()

@@ -13,6 +13,7 @@ from facilitator.harvest.document import harvest
 from facilitator.harvest.exporters import EXPORTERS
 from facilitator.harvest.files import write_document
 from facilitator.harvest.names import document_stem
+from facilitator.harvest.style import CLASSIC
 from facilitator.language import Language
 from facilitator.language import language as language_of
 from facilitator.store.readable import recovered_dialogue
@@ -70,7 +71,10 @@ def write_all(dialogue: Dialogue, formats: Sequence[str], out: Path, language: L
         exporter = EXPORTERS[name]
         try:
             path = write_document(
-                out, document_stem(document), exporter.extension, exporter.write(document)
+                out,
+                document_stem(document),
+                exporter.extension,
+                exporter.write(document, CLASSIC).content,
             )
         except Refused as refused:
             click.echo(f"{name}: {language.tell(refused)}", err=True)

@@ -112,12 +112,13 @@ def _write(
     """Every format's path, and those that were written just now with their content's hash."""
     from facilitator.harvest.document import harvest
     from facilitator.harvest.exporters import EXPORTERS
+    from facilitator.harvest.style import CLASSIC
 
     document = harvest(dialogue, language(dialogue.plan.now.language))
     paths: list[Path] = []
     written: dict[str, str] = {}
     for exporter in (EXPORTERS[name] for name in FORMATS):
-        content = exporter.write(document)
+        content = exporter.write(document, CLASSIC).content
         path = _same(content, folder, exporter.extension, known)
         if path is None:
             path = _put(document, content, folder, exporter.extension, known)

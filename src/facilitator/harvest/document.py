@@ -1,7 +1,7 @@
 """The harvest as a value: everything the document says, and nothing about how it looks."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facilitator.domain.answers import Answer, Status
 from facilitator.domain.dialogue import Dialogue
@@ -9,6 +9,7 @@ from facilitator.domain.events import AnswerKind
 from facilitator.domain.marks import MarkedText
 from facilitator.domain.text import clean
 from facilitator.harvest import front, wording
+from facilitator.harvest.blocks import Block
 from facilitator.harvest.front import Masthead
 from facilitator.harvest.texts import cleaned
 from facilitator.language import Language
@@ -25,6 +26,17 @@ class HarvestAnswer:
     tally: int = 0
     """How many groups said it; 0 for the whole room."""
     starred: bool = False
+    after: str = ""
+    """What is said of it behind its words: "(named by three groups)"; "" unless chosen."""
+    groups: tuple[str, ...] = ()
+    """The names of the groups that said it; none unless chosen."""
+
+    @property
+    def whole(self) -> MarkedText:
+        """Its words with what is said of it behind them, as a document shows it."""
+        return (
+            replace(self.text, text=f"{self.text.text} {self.after}") if self.after else self.text
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +78,15 @@ class Harvest:
     language: str
     masthead: Masthead
     introduction: tuple[MarkedText, ...] = ()
+    opening: tuple[Block, ...] = ()
+    """What was chosen to stand before the method sentence: in short, key figures, quotes."""
     method: MarkedText = MarkedText()
     """How the evening went; ends in a colon, as the questions follow."""
     questions: tuple[str, ...] = ()
     bridge: MarkedText = MarkedText()
     sections: tuple[Section, ...] = ()
+    closing: tuple[Block, ...] = ()
+    """What was chosen to stand after the answers: common threads, account of method, annex."""
     left_out: LeftOut = LeftOut()
 
 

@@ -3,7 +3,17 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from facilitator.domain.message import Message
 from facilitator.harvest.document import Harvest
+from facilitator.harvest.style import HouseStyle
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A document, and what whoever sends it on should know: a glyph or a style that was missing."""
+
+    content: bytes
+    remarks: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,16 +26,21 @@ class Exporter:
     """Without the dot."""
     title: str
     """As a person would call it."""
-    write: Callable[[Harvest], bytes]
+    write: Callable[[Harvest, HouseStyle], Written]
+    """Raises Refused where it cannot be written here, in a sentence with what to do instead."""
+    text: bool = False
+    """Whether its bytes are words a person can read as they are."""
 
 
-def _markdown(harvest: Harvest) -> bytes:
+def _markdown(harvest: Harvest, style: HouseStyle) -> Written:
     from facilitator.harvest.markdown import markdown
 
-    return markdown(harvest)
+    return Written(markdown(harvest, style))
 
 
-EXPORTERS: dict[str, Exporter] = {
-    exporter.name: exporter for exporter in (Exporter("md", "md", "Markdown", _markdown),)
-}
+_IN_ORDER = (
+    # a row for each format, and above it a function that loads its writer
+    Exporter("md", "md", "Markdown", _markdown, text=True),
+)
+EXPORTERS: dict[str, Exporter] = {exporter.name: exporter for exporter in _IN_ORDER}
 """Every format by its name, in the order they are offered."""

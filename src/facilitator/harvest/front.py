@@ -22,6 +22,8 @@ class Masthead:
     theme: str = ""
     place: str = ""
     organisation: str = ""
+    day: str = ""
+    """The date as an ISO one, where it is known, for what is read by programs."""
 
 
 def masthead(dialogue: Dialogue, language: Language) -> Masthead:
@@ -33,12 +35,22 @@ def masthead(dialogue: Dialogue, language: Language) -> Masthead:
         theme=_line(plan, TextName.TITLE, plan.now.title),
         place=clean(plan.now.place),
         organisation=clean(plan.now.organisation),
+        day=_iso_day(dialogue),
     )
 
 
 def _day(dialogue: Dialogue, language: Language) -> str:
     began = dialogue.evening.began or dialogue.created
     return language.long_date(began.date()) if began else ""
+
+
+def _iso_day(dialogue: Dialogue) -> str:
+    """The day as planned; of a date that was rewritten only the words are known."""
+    plan = dialogue.plan
+    if TextName.DATE in plan.texts:
+        return ""
+    began = dialogue.evening.began or dialogue.created
+    return plan.now.day or (began.date().isoformat() if began and not plan.now.date else "")
 
 
 def introduction(plan: LivePlan) -> tuple[MarkedText, ...]:

@@ -1,12 +1,13 @@
 """The harvest as Markdown in the classic form: headings, bullets and key phrases in bold."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from facilitator.domain.marks import Mark, MarkedText, MarkKind
 from facilitator.domain.text import clean
-from facilitator.harvest.document import Harvest, Section
+from facilitator.harvest.blocks import Block, Table
+from facilitator.harvest.document import Harvest
 from facilitator.harvest.emphasis import Stretch, written
 from facilitator.harvest.escapes import (
     address,
@@ -16,29 +17,58 @@ from facilitator.harvest.escapes import (
     escaped_start,
     pairs,
 )
+from facilitator.harvest.style import CLASSIC, HouseStyle
 
 
-def markdown(harvest: Harvest) -> bytes:
-    """The document in CommonMark that GitHub's dialect reads the same way; UTF-8."""
-    return ("\n\n".join(block for block in _blocks(harvest) if block) + "\n").encode()
+def markdown(harvest: Harvest, style: HouseStyle = CLASSIC) -> bytes:
+    """The document in CommonMark that GitHub's dialect reads the same way; UTF-8.
+
+    Only a table, where one was chosen, is GitHub's alone.
+    """
+    return ("\n\n".join(part for part in _parts(harvest, style) if part) + "\n").encode()
 
 
-def _blocks(harvest: Harvest) -> Iterator[str]:
+def _parts(harvest: Harvest, style: HouseStyle) -> Iterator[str]:
+    over = _capitals if style.capital_headings else str
     yield _heading(1, harvest.masthead.kind)
     yield inline(MarkedText(_capitals(harvest.masthead.date)))
     yield _heading(2, harvest.masthead.theme)
     yield from map(inline, harvest.introduction)
+    for block in harvest.opening:
+        yield from _block(block, 2, over)
     yield inline(harvest.method)
-    yield "\n".join(f"- {inline(_in_italics(question))}" for question in harvest.questions)
+    yield _listed(_in_italics(question) for question in harvest.questions)
     yield inline(harvest.bridge)
     for section in harvest.sections:
-        yield from _section(section)
+        yield _heading(2, over(section.heading))
+        yield _listed(answer.whole for answer in section.answers)
+        yield inline(MarkedText(section.note))
+    for block in harvest.closing:
+        yield from _block(block, 2, over)
 
 
-def _section(section: Section) -> Iterator[str]:
-    yield _heading(2, _capitals(section.heading))
-    yield "\n".join(f"- {inline(answer.text)}" for answer in section.answers)
-    yield inline(MarkedText(section.note))
+def _block(block: Block, level: int, over: Callable[[str], str]) -> Iterator[str]:
+    yield _heading(level, over(block.heading) if level == 2 else block.heading)
+    yield from map(inline, block.paragraphs)
+    yield _listed(block.items)
+    if block.table:
+        yield _table(block.table)
+    for part in block.blocks:
+        yield from _block(part, level + 1, over)
+
+
+def _listed(items: Iterable[MarkedText]) -> str:
+    return "\n".join(f"- {inline(item)}" for item in items)
+
+
+def _table(table: Table) -> str:
+    """The rows in GitHub's dialect; CommonMark has no tables."""
+    rows = (table.head, ("---",) * len(table.head), *table.rows)
+    return "\n".join(f"| {' | '.join(map(_cell, row))} |" for row in rows)
+
+
+def _cell(words: str) -> str:
+    return escaped(words, pairs(words)).replace("|", r"\|")
 
 
 def _heading(level: int, text: str) -> str:

@@ -1,33 +1,47 @@
 """`facilitator demo`: the example evening, in a scratch folder that is kept."""
 
+import os
 import shutil
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import gettempdir, mkdtemp
 
 import click
 
 from facilitator.bundled import example_sessions
 from facilitator.cli.screens import need_terminal, show
 from facilitator.cli.shelf import Places
+from facilitator.cli.unfinished import unfinished
 from facilitator.cli.where import WrongUse
 from facilitator.domain.message import Refused
 from facilitator.language import Language
 from facilitator.sessionfile import read_session_file
+from facilitator.store.errors import StoreError
+from facilitator.store.folder import dialogues
+from facilitator.store.readable import recovered_dialogue
+from facilitator.store.reading import read
+
+PREFIX = "facilitator-demo-"
+"""What the scratch folders are called; the system clears them away in its own time."""
 
 
 def command(language: Language) -> click.Command:
     """Make the command."""
 
     @click.command("demo", help=language.say("Try it out on an example evening, ready to go."))
-    def demo() -> int:
+    @click.option(
+        "--new",
+        "afresh",
+        is_flag=True,
+        help=language.say("Begin again; else an example that was broken off goes on."),
+    )
+    def demo(*, afresh: bool) -> int:
         need_terminal()
-        example = example_evening(language)
-        folder = Path(mkdtemp(prefix="facilitator-demo-"))
-        session_file = folder / example.name
-        shutil.copyfile(example, session_file)
+        start = (None if afresh else broken_off()) or _prepared(example_evening(language))
+        folder = start.parent
         places = Places(dialogues=folder, documents=folder, session_files=(folder,))
-        code = show(language, start=session_file, places=places)
+        code = show(language, start=start, places=places)
         # When the window was closed there is nobody left to tell.
         with suppress(OSError):
             click.echo(language.say("The session file, the dialogue and its document are in:"))
@@ -35,6 +49,32 @@ def command(language: Language) -> click.Command:
         return code
 
     return demo
+
+
+def _prepared(example: Path) -> Path:
+    """A copy of the example, in a scratch folder of its own."""
+    session_file = Path(mkdtemp(prefix=PREFIX)) / example.name
+    shutil.copyfile(example, session_file)
+    return session_file
+
+
+def broken_off() -> Path | None:
+    """The example evening that was stopped last, in the middle, by whatever; if there is one."""
+    folders = [f for f in Path(gettempdir()).glob(f"{PREFIX}*") if _ours(f)]
+    latest = sorted(folders, key=lambda folder: folder.stat().st_mtime, reverse=True)
+    return next((path for folder in latest for path in _unfinished(folder)), None)
+
+
+def _ours(folder: Path) -> bool:
+    """Others may make folders of any name in a place that all share."""
+    return not hasattr(os, "getuid") or folder.lstat().st_uid == os.getuid()
+
+
+def _unfinished(folder: Path) -> Iterator[Path]:
+    with suppress(StoreError):
+        for path in dialogues(folder):
+            if unfinished(recovered_dialogue(read(path))):
+                yield path
 
 
 def example_evening(language: Language) -> Path:

@@ -24,6 +24,11 @@ def kept_of(path: Path, dialogue: Dialogue, *, damaged: bool) -> Kept:
     )
 
 
+def unfinished(dialogue: Dialogue) -> bool:
+    """Whether somebody is in the middle of it: begun in any way, and not closed."""
+    return not dialogue.evening.closed and bool(dialogue.evening.began or dialogue.answers)
+
+
 def left_at(dialogue: Dialogue) -> Message | None:
     """What was going on; None before an evening and after it."""
     evening = dialogue.evening

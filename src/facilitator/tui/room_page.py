@@ -24,7 +24,7 @@ from facilitator.tui.setting import (
     largest,
 )
 from facilitator.tui.sizes import MID, TALL
-from facilitator.tui.slide_text import blocks as slide_blocks
+from facilitator.tui.slide_text import blocks, slide_body
 
 _PROMPTS = (Showing.LAST_MINUTES, Showing.SOFT_END)
 """Where the question stands under a prompt."""
@@ -143,18 +143,19 @@ def _statement(view: RoomView, under: str) -> Iterator[Text]:
         yield Text(words, style=BODY if marked is False else INK, marked=marked)
     yield Text(view.also, loud=not view.says and not view.texts, style=under)
     for markdown in view.markdown:
-        for block in slide_blocks(markdown):
+        for block in blocks(markdown):
             yield Text(block.text, False, BODY, block.lead, verbatim=block.verbatim)
 
 
 def _slide(view: RoomView) -> Iterator[Text]:
-    if view.says:
-        yield Text(clean(view.says))
-    for number, step in enumerate(view.markdown):
-        for block in slide_blocks(step):
+    body = slide_body(clean(view.says), view.markdown)
+    if body.title:
+        yield Text(body.title)
+    for number, step in enumerate(body.steps):
+        for block in step:
             yield Text(
                 block.text,
-                loud=not view.says,
+                loud=not body.title,
                 style=BODY,
                 lead=block.lead,
                 hidden=number >= view.seen,

@@ -90,7 +90,7 @@ def ends_words(dialogue: Dialogue, now: datetime, language: Language) -> str:
     if expected is None or dialogue.evening.closed:
         return ""
     late = round(expected.late.total_seconds() / 60)
-    lateness = f" {late:+d}" if late else ""
+    lateness = f" {late:+d}".replace("-", "−") if late else ""
     return language.say("ends {time}", time=time_of_day(expected.ends)) + lateness
 
 

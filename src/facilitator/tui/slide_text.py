@@ -23,6 +23,33 @@ class Block:
     """Its spaces count: a line of code."""
 
 
+@dataclass(frozen=True, slots=True)
+class SlideBody:
+    """A slide as it is set: the title, if it stands apart, and the blocks of each step."""
+
+    title: str
+    steps: tuple[tuple[Block, ...], ...]
+
+
+def slide_body(title: str, steps: tuple[str, ...]) -> SlideBody:
+    """A slide whose title stands in one place.
+
+    A slide without a heading is called after its first words: those stay where they are.
+    """
+    found = tuple(blocks(step) for step in steps)
+    first = found[0][0] if found and found[0] else Block("")
+    if not title or not _called_after(title, first):
+        return SlideBody(title, found)
+    if first.text == title and not first.lead:
+        return SlideBody(title, (found[0][1:], *found[1:]))
+    return SlideBody("", found)
+
+
+def _called_after(title: str, first: Block) -> bool:
+    cut = title.removesuffix("…")
+    return first.text == title or (cut != title and first.text.startswith(cut))
+
+
 @lru_cache(maxsize=64)
 def blocks(markdown: str) -> tuple[Block, ...]:
     """The blocks in order. Pictures, comments and other HTML are left out."""

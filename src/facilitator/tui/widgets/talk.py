@@ -7,7 +7,7 @@ from textual.reactive import reactive
 
 from facilitator.tui.lines import flow
 from facilitator.tui.sizes import MID
-from facilitator.tui.slide_text import Block, blocks
+from facilitator.tui.slide_text import Block, slide_body
 from facilitator.tui.widgets.drawn import Drawn
 from facilitator.tui.words import INK, WHISPER, plain
 
@@ -33,9 +33,9 @@ class SlideCard(Drawn):
 
     def rows(self, width: int) -> list[Content]:
         """The title, and under it what is shown so far; as much as there is room for."""
-        title = [plain(line, INK) for line in flow(self.shown.title, width)]
-        found = (block for step in self.shown.steps for block in blocks(step))
-        lines = [line for block in found for line in _set(block, width)]
+        body = slide_body(self.shown.title, self.shown.steps)
+        title = [plain(line, INK) for line in flow(body.title, width)]
+        lines = [line for step in body.steps for block in step for line in _set(block, width)]
         air = [Content("")] if title and lines else []
         return _in([*title, *air, *lines], HIGHEST[self.app.size.height >= MID]) or [Content("")]
 

@@ -23,7 +23,7 @@ ARROWS: dict[str, set[str]] = {
     "session": {"domain"},
     "assist": {"domain"},
     "store": {"domain"},
-    "harvest": {"domain", "language"},
+    "harvest": {"domain", "language", "assist"},
     "sessionfile": {"domain", "language"},
     "phase_names": {"domain", "language"},
     "invented": {"domain", "language"},

@@ -1,0 +1,1 @@
+"""Proposals for whoever decides: key phrases, and which answers are alike. Pure."""

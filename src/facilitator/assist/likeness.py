@@ -1,0 +1,124 @@
+"""Which answers say the same, word by word: the order of words and small words do not count."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+
+from facilitator.assist.words import TURNING, function_words, words_of
+
+ENOUGH = 0.80
+"""From this likeness on two texts are taken for the same."""
+FEWEST = 2
+"""Words with a meaning that a text needs before it can be like another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gist:
+    """What a text says, as the set of its words that carry meaning."""
+
+    words: frozenset[str]
+    turned: bool = False
+    """Whether it denies what it says."""
+
+    @property
+    def enough(self) -> bool:
+        """Whether there is enough of it to compare."""
+        return len(self.words) >= FEWEST
+
+
+def gist(text: str, language: str = "") -> Gist:
+    """What a text says, in a language we know or in any."""
+    found = frozenset(words_of(text))
+    return Gist(found - function_words(language) - TURNING, not found.isdisjoint(TURNING))
+
+
+def likeness(one: Gist, other: Gist) -> float:
+    """How much two texts say the same, from 0 to 1, the same whichever comes first.
+
+    The best of three comparisons: the words they share with all words of either, and all words of
+    both. 0 where one of them has too few words, or only one denies what it says.
+    """
+    if not (one.enough and other.enough) or one.turned != other.turned:
+        return 0.0
+    shared = one.words & other.words
+    if not shared:
+        return 0.0
+    left, right = sorted((_joined(one.words - shared), _joined(other.words - shared)))
+    both = _joined(shared)
+    wholes = [f"{both} {rest}".rstrip() for rest in (left, right)]
+    # What is shared stands first in either: no search is needed to compare it.
+    part = max(2 * len(both) / (len(both) + len(whole)) for whole in wholes)
+    if len(shared) < FEWEST:
+        part = 0.0
+    return max(part, _ratio(*wholes)) if part < 1 else 1.0
+
+
+def _joined(words: Iterable[str]) -> str:
+    return " ".join(sorted(words))
+
+
+def _ratio(one: str, other: str) -> float:
+    """How alike two texts are, letter by letter; 0 as soon as it cannot be enough."""
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    if matcher.real_quick_ratio() < ENOUGH or matcher.quick_ratio() < ENOUGH:
+        return 0.0
+    return matcher.ratio()
+
+
+@dataclass(slots=True)
+class Known:
+    """Texts that are known already, each by a key, to find the one that is most like a new one."""
+
+    language: str = ""
+    _gists: dict[str, Gist] = field(default_factory=dict)
+    _texts: dict[str, str] = field(default_factory=dict)
+    _having: dict[str, set[str]] = field(default_factory=dict)
+    """By word, the keys of the texts that have it."""
+
+    def learn(self, texts: Iterable[tuple[str, str]]) -> None:
+        """Know these texts and no others; what has not changed costs nothing."""
+        wanted = dict(texts)
+        for key in [key for key, text in self._texts.items() if wanted.get(key) != text]:
+            self._forget(key)
+        for key, text in wanted.items():
+            if key not in self._texts:
+                self.add(key, text)
+
+    def add(self, key: str, text: str) -> None:
+        """Know one text more."""
+        made = gist(text, self.language)
+        self._texts[key], self._gists[key] = text, made
+        for word in made.words:
+            self._having.setdefault(word, set()).add(key)
+
+    def _forget(self, key: str) -> None:
+        del self._texts[key]
+        for word in self._gists.pop(key).words:
+            self._having[word].discard(key)
+
+    def most_alike(self, text: str, besides: Iterable[str] = ()) -> str:
+        """The key of the text that is most like this one; "" when none is alike."""
+        asked = gist(text, self.language)
+        best, found = ENOUGH, ""
+        for key in self._near(asked, frozenset(besides)):
+            much = likeness(asked, self._gists[key])
+            if much > best or (much == best and not found):
+                best, found = much, key
+        return found
+
+    def _near(self, asked: Gist, besides: frozenset[str]) -> list[str]:
+        """The keys of texts that share enough words with this one to be compared at all."""
+        if not asked.enough:
+            return []
+        shared: Counter[str] = Counter()
+        for word in asked.words:
+            for key in self._having.get(word, ()):
+                shared[key] += len(word)
+        length = sum(map(len, asked.words))
+        return [
+            key
+            for key, letters in shared.items()
+            if key not in besides
+            and letters * 3 >= min(length, sum(map(len, self._gists[key].words)))
+        ]

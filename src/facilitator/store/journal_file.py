@@ -25,12 +25,14 @@ class JournalFile:
         self._fd: int | None = None
 
     def open(self) -> None:
-        """Take the file as it is, without whatever follows the last good line."""
+        """Take the file as it is, without whatever follows the last good line.
+
+        Whoever wrote it may have been killed before it came to the disk: it is yet to be settled.
+        """
         self._fd = disk.open_file(self._path, os.O_RDWR | os.O_APPEND)
         if os.fstat(self._fd).st_size > self.end:
             os.ftruncate(self._fd, self.end)
-            disk.sync(self._fd)
-        self.trusted = True
+        self._synced, self.trusted = False, True
 
     def undisturbed(self) -> bool:
         """Whether nobody else has written to the file, replaced it or thrown it away."""

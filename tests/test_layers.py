@@ -13,6 +13,7 @@ import facilitator
 
 PACKAGE = Path(facilitator.__file__).parent
 
+OWN = {"house_style", "house_style_keys", "profiles"}
 SETTINGS = {"settings", "settings_file", "settings_words"}
 AROUND = {"awake", "bundled", "desk", "invented", "phase_names", "rehearsal"}
 MIDDLE = {"session", "harvest", "assist", "sessionfile", "language"}
@@ -23,7 +24,7 @@ ARROWS: dict[str, set[str]] = {
     "session": {"domain"},
     "assist": {"domain"},
     "store": {"domain"},
-    "harvest": {"domain", "language", "assist"},
+    "harvest": {"domain", "language", "assist", "phase_names"},
     "sessionfile": {"domain", "language"},
     "phase_names": {"domain", "language"},
     "invented": {"domain", "language"},
@@ -34,8 +35,11 @@ ARROWS: dict[str, set[str]] = {
     "settings": {"domain", *SETTINGS},
     "settings_file": {"domain", *SETTINGS},
     "settings_words": {"domain", *SETTINGS},
-    "tui": {"domain", *MIDDLE, *SETTINGS, *AROUND},
-    "cli": {"domain", "store", "tui", *MIDDLE, *SETTINGS, *AROUND},
+    "profiles": {"domain", "harvest", *SETTINGS},
+    "house_style": {"domain", "harvest", "bundled", "house_style_keys", *SETTINGS},
+    "house_style_keys": {"domain", "harvest"},
+    "tui": {"domain", *MIDDLE, *SETTINGS, *OWN, *AROUND},
+    "cli": {"domain", "store", "tui", *MIDDLE, *SETTINGS, *OWN, *AROUND},
     "__main__": {"cli"},
     "__init__": set(),
 }

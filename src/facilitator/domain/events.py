@@ -141,6 +141,8 @@ class TextName(StrEnum):
     BRIDGE = "bridge"
     IN_SHORT = "in short"
     NEXT_STEPS = "next steps"
+    COMMON_THREADS = "common threads"
+    DIFFERENCES = "differences"
 
 
 @dataclass(frozen=True, slots=True)

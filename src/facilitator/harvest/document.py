@@ -8,9 +8,10 @@ from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.events import AnswerKind
 from facilitator.domain.marks import MarkedText
 from facilitator.domain.text import clean
-from facilitator.harvest import front, wording
+from facilitator.harvest import extras, front, wording
 from facilitator.harvest.blocks import Block
 from facilitator.harvest.front import Masthead
+from facilitator.harvest.profile import CLASSIC, NAMING_GROUPS, TELLING, Part, Profile
 from facilitator.harvest.texts import cleaned
 from facilitator.language import Language
 
@@ -60,15 +61,21 @@ class LeftOut:
     """Notes on the talk: material for the introduction."""
     unknown: int = 0
     """Entries of a newer version of the program."""
+    unchosen: int = 0
+    """Answers in lists that this form of the document does not have."""
+    confidential: bool = False
+    """Parts that were chosen are not there, as they would tell who spoke."""
 
     def sentences(self, language: Language) -> tuple[str, ...]:
         """What is missing, for whoever has the document written; nothing when nothing is."""
         counted = (
             (self.answers, wording.left_out_answers),
             (self.notes, wording.left_out_notes),
+            (self.unchosen, wording.left_out_lists),
             (self.unknown, wording.left_out_unknown),
         )
-        return tuple(say(language, n) for n, say in counted if n)
+        told = tuple(say(language, n) for n, say in counted if n)
+        return (*told, wording.confidential(language)) if self.confidential else told
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,30 +97,49 @@ class Harvest:
     left_out: LeftOut = LeftOut()
 
 
-def harvest(dialogue: Dialogue, language: Language) -> Harvest:
+def harvest(dialogue: Dialogue, language: Language, profile: Profile = CLASSIC) -> Harvest:
     """The document as it stands at this moment; there is one from the first minute on.
 
     What has no question, what was agreed and what people wanted to ask the speaker close it, each
-    under a heading of its own. Notes on the talk are only counted, in `left_out`.
+    under a heading of its own, where the profile has them. What is not in it is counted in
+    `left_out`: notes on the talk, for one.
     """
-    sections = _question_sections(dialogue, language)
+    chosen = _allowed(dialogue, profile)
+    sections = _question_sections(dialogue, language, chosen)
     questions = tuple(section.heading for section in sections)
+    lists = _closing_sections(dialogue, language, chosen)
     return Harvest(
         language=language.code,
         masthead=front.masthead(dialogue, language),
         introduction=front.introduction(dialogue.plan),
+        opening=extras.opening(dialogue, language, chosen),
         method=front.method(dialogue, language, len(questions)),
         questions=questions,
         bridge=front.bridge(dialogue.plan, language),
-        sections=(*sections, *_closing_sections(dialogue, language)),
-        left_out=_left_out(dialogue),
+        sections=(*sections, *(section for part, section in lists if chosen.has(part))),
+        closing=extras.closing(dialogue, language, chosen),
+        left_out=replace(
+            _left_out(dialogue),
+            unchosen=sum(len(s.answers) for part, s in lists if not chosen.has(part)),
+            confidential=dialogue.plan.now.confidential and profile.has(*TELLING),
+        ),
     )
 
 
-def _question_sections(dialogue: Dialogue, language: Language) -> tuple[Section, ...]:
+def _allowed(dialogue: Dialogue, profile: Profile) -> Profile:
+    """The parts that were chosen, without those a confidential dialogue must not have."""
+    if not dialogue.plan.now.confidential:
+        return profile
+    return replace(profile, parts=profile.parts - NAMING_GROUPS)
+
+
+def _question_sections(
+    dialogue: Dialogue, language: Language, profile: Profile
+) -> tuple[Section, ...]:
     """A section for each question something is written down of, answered or not."""
-    found = [(q, _answers(dialogue, dialogue.answers_to(q.id))) for q in dialogue.known_questions]
-    kept = [(question, answers) for question, answers in found if question.harvested or answers]
+    found = [(q, dialogue.answers_to(q.id)) for q in dialogue.known_questions]
+    made = [(q, _answers(dialogue, listed, language, profile)) for q, listed in found]
+    kept = [(question, answers) for question, answers in made if question.harvested or answers]
     return tuple(
         Section(
             heading=clean(question.text) or wording.question(language, number),
@@ -125,32 +151,36 @@ def _question_sections(dialogue: Dialogue, language: Language) -> tuple[Section,
     )
 
 
-def _closing_sections(dialogue: Dialogue, language: Language) -> tuple[Section, ...]:
+def _closing_sections(
+    dialogue: Dialogue, language: Language, profile: Profile
+) -> tuple[tuple[Part, Section], ...]:
     """What people said that answers none of the questions; no heading without something under."""
-    loose = dialogue.answers_to("")
-    agreed = dialogue.of_kind(AnswerKind.AGREEMENT)
-    asked = dialogue.of_kind(AnswerKind.SPEAKER_QUESTION)
-    sections = (
-        Section(wording.parking_lot(language), _answers(dialogue, loose)),
-        Section(wording.agreements(language), _answers(dialogue, agreed), of=AnswerKind.AGREEMENT),
-        Section(
-            wording.speaker_questions(language),
-            _answers(dialogue, asked),
-            of=AnswerKind.SPEAKER_QUESTION,
-        ),
+    agreed, asked = AnswerKind.AGREEMENT, AnswerKind.SPEAKER_QUESTION
+    lists = (
+        (Part.PARKING_LOT, "", wording.parking_lot, dialogue.answers_to("")),
+        (Part.AGREEMENTS, agreed, wording.agreements, dialogue.of_kind(agreed)),
+        (Part.SPEAKER_QUESTIONS, asked, wording.speaker_questions, dialogue.of_kind(asked)),
     )
-    return tuple(section for section in sections if section.answers)
+    sections = (
+        (part, Section(heading(language), _answers(dialogue, listed, language, profile), of=of))
+        for part, of, heading, listed in lists
+    )
+    return tuple((part, section) for part, section in sections if section.answers)
 
 
-def _answers(dialogue: Dialogue, listed: Iterable[Answer]) -> tuple[HarvestAnswer, ...]:
+def _answers(
+    dialogue: Dialogue, listed: Iterable[Answer], language: Language, profile: Profile
+) -> tuple[HarvestAnswer, ...]:
     """The answers that have words."""
     made = (
         HarvestAnswer(
             id=answer.id,
             text=cleaned(answer.now),
             said=cleaned(answer.said),
-            tally=len(dialogue.saying(answer)),
+            tally=len(saying := dialogue.saying(answer)),
             starred=answer.starred,
+            after=extras.after(dialogue, saying, language, profile),
+            groups=extras.group_names(dialogue, saying) if profile.has(Part.GROUPS) else (),
         )
         for answer in listed
     )

@@ -1,4 +1,4 @@
-"""Every fixed sentence and heading of the document, in one place.
+"""Every fixed sentence and heading of the document, but those of `part_words`, in one place.
 
 The sentences are English and are the keys of the catalogues; nothing here knows a language.
 """
@@ -96,4 +96,20 @@ def left_out_unknown(language: Language, n: int) -> str:
         "{n} line written by a newer version of the program could not be read.",
         "{n} lines written by a newer version of the program could not be read.",
         n,
+    )
+
+
+def left_out_lists(language: Language, n: int) -> str:
+    """That this form of the document leaves whole lists away."""
+    return language.count(
+        "{n} answer belongs to a part that was not chosen for the document.",
+        "{n} answers belong to parts that were not chosen for the document.",
+        n,
+    )
+
+
+def confidential(language: Language) -> str:
+    """Why parts that were chosen are not there."""
+    return language.say(
+        "The dialogue is confidential: the document has no groups by name, and no times."
     )

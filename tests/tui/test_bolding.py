@@ -34,10 +34,10 @@ def test_it_starts_at_what_is_bold_already() -> None:
 @pytest.mark.parametrize(
     ("text", "proposal"),
     [
-        ("They greet first, always, and in the dark.", "They greet first"),
+        ("They greet first, always, and in the dark.", "greet first"),
         ("Time.", "Time"),
-        ("Eating together on the square", "Eating together on"),
-        ("One two three four five six seven eight nine ten eleven", "One two three four five"),
+        ("Eating together on the square", "Eating together on the square"),
+        ("Two three four five six seven eight nine ten eleven", "Two three four five six"),
         ("Yes – and then some more of it", "Yes"),
     ],
 )
@@ -57,19 +57,35 @@ def test_words_are_made_bold_one_by_one_and_those_next_to_each_other_are_one() -
     assert bolding.step(-1).turn().marks == marked("We *greet each other, always*.").marks
 
 
-def test_stretching_takes_along_what_the_word_was() -> None:
+def test_a_phrase_grows_and_shrinks_at_its_end() -> None:
     bolding = begin(marked("They *greet* each other first."))
-    longer = bolding.stretch(1).stretch(1)
-    assert bold(longer) == ["greet each other"]
-    assert longer.at == 3
-    off = longer.step(1).stretch(-1)
-    assert bold(off) == ["greet each"]
+    longer = bolding.grow().grow()
+    assert (bold(longer), longer.at) == (["greet each other"], 3)
+    shorter = longer.shrink()
+    assert (bold(shorter), shorter.at) == (["greet each"], 2)
+    assert bold(longer.grow().grow().grow()) == ["greet each other first"]
+    gone = shorter.shrink().shrink()
+    assert (bold(gone), gone.at, gone.shrink()) == ([], 1, gone)
+
+
+def test_where_no_phrase_is_one_begins_at_the_word() -> None:
+    second = begin(marked("*They* greet each other")).step(2).grow()
+    assert (bold(second), second.at) == (["They", "each"], 2)
+    assert bold(second.grow()) == ["They", "each other"]
+
+
+def test_a_proposal_shrinks_from_its_end_whatever_word_of_it_one_is_at() -> None:
+    assert bold(begin(marked("They greet first, always.")).shrink()) == ["greet"]
+
+
+def test_one_can_begin_with_nothing() -> None:
+    assert bold(begin(marked("They greet first, always.")).clear()) == []
 
 
 def test_whoever_chooses_has_seen_the_proposal() -> None:
     bolding = begin(marked("They greet first, always.")).step(2).turn()
     assert bolding.proposed == frozenset()
-    assert bold(bolding) == ["They greet first"]
+    assert bold(bolding) == ["greet first, always"]
     assert bold(bolding.turn().turn()) == bold(bolding)
 
 
@@ -77,7 +93,7 @@ def test_one_stays_inside_the_text() -> None:
     bolding = begin(marked("*Two* words"))
     assert bolding.step(-9).at == 0
     assert bolding.step(9).at == 1
-    assert bold(bolding.step(-1).stretch(-1)) == ["Two"]
+    assert bold(bolding.step(-1).shrink()) == []
 
 
 def test_marks_of_other_kinds_stay() -> None:
@@ -96,7 +112,7 @@ def test_part_of_a_word_in_bold_counts_as_the_word() -> None:
 def test_a_text_without_words_has_nothing_to_choose(text: str) -> None:
     bolding = begin(MarkedText(text))
     assert bolding.words == ()
-    for next_one in (bolding.turn(), bolding.step(1), bolding.stretch(1)):
+    for next_one in (bolding.turn(), bolding.step(1), bolding.grow(), bolding.shrink()):
         assert next_one.marks == ()
 
 

@@ -448,13 +448,22 @@ async def test_key_phrases_are_chosen_word_by_word_one_answer_after_the_other() 
         assert harvest.screen.query_one(BoldLine).has_focus
         assert "2 › They greet first." in harvest.page()
         assert harvest.said == "What is underlined is a proposal."
-        await harvest.press("right", "shift+right", "home", "space", "enter")
-        assert harvest.words()[1] == "They *greet first*."
+        await harvest.press("shift+left", "left", "space", "enter")
+        assert harvest.words()[1] == "*They greet* first."
         assert harvest.chosen == "A bench."
         assert "3 › A bench." in harvest.page()
         await harvest.press("enter")
-        assert harvest.words()[2] == "*A* bench."
+        assert harvest.words()[2] == "A *bench*."
         assert not harvest.screen.editing
+
+
+async def test_what_has_key_phrases_already_is_passed_by() -> None:
+    evening = AnEvening()
+    for words in ("Time.", "They *greet* first.", "A bench."):
+        evening.hears(words)
+    async with opened(evening) as harvest:
+        await harvest.press("asterisk", "enter")
+        assert harvest.chosen == "A bench."
 
 
 async def test_esc_stops_and_leaves_the_answer_as_it_was() -> None:

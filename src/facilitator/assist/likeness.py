@@ -20,6 +20,8 @@ class Gist:
     words: frozenset[str]
     turned: bool = False
     """Whether it denies what it says."""
+    letters: int = 0
+    """How long all words are together."""
 
     @property
     def enough(self) -> bool:
@@ -30,7 +32,8 @@ class Gist:
 def gist(text: str, language: str = "") -> Gist:
     """What a text says, in a language we know or in any."""
     found = frozenset(words_of(text))
-    return Gist(found - function_words(language) - TURNING, not found.isdisjoint(TURNING))
+    words = found - function_words(language) - TURNING
+    return Gist(words, not found.isdisjoint(TURNING), sum(map(len, words)))
 
 
 def likeness(one: Gist, other: Gist) -> float:
@@ -98,14 +101,15 @@ class Known:
             self._having[word].discard(key)
 
     def most_alike(self, text: str, besides: Iterable[str] = ()) -> str:
-        """The key of the text that is most like this one; "" when none is alike."""
+        """The key of the text that is most like this one, of equals the first; "" when none is."""
         asked = gist(text, self.language)
-        best, found = ENOUGH, ""
-        for key in self._near(asked, frozenset(besides)):
-            much = likeness(asked, self._gists[key])
-            if much > best or (much == best and not found):
-                best, found = much, key
-        return found
+        found = {
+            key: likeness(asked, self._gists[key]) for key in self._near(asked, frozenset(besides))
+        }
+        most = max(found.values(), default=0.0)
+        if most < ENOUGH:
+            return ""
+        return next(key for key in self._gists if found.get(key) == most)
 
     def _near(self, asked: Gist, besides: frozenset[str]) -> list[str]:
         """The keys of texts that share enough words with this one to be compared at all."""
@@ -115,10 +119,9 @@ class Known:
         for word in asked.words:
             for key in self._having.get(word, ()):
                 shared[key] += len(word)
-        length = sum(map(len, asked.words))
+        gists = self._gists
         return [
             key
             for key, letters in shared.items()
-            if key not in besides
-            and letters * 3 >= min(length, sum(map(len, self._gists[key].words)))
+            if letters * 2 >= min(asked.letters, gists[key].letters) and key not in besides
         ]

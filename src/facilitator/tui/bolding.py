@@ -1,18 +1,11 @@
 """Choosing key phrases word by word: which words are bold, which are proposed, where one is."""
 
-import re
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
+from facilitator.assist.emphasis import Span, proposal, words_in
+from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.marks import Mark, MarkedText, MarkKind, Marks
-
-MOST_PROPOSED = 5
-"""Words of a first proposal."""
-
-_WORD = re.compile(r"\S+")
-_CLAUSE = re.compile(r"[,;:.!?…–—(]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +13,7 @@ class Bolding:
     """A text being bolded."""
 
     said: MarkedText
-    words: tuple[tuple[int, int], ...]
+    words: tuple[Span, ...]
     """Where each word starts and ends, without the signs around it."""
     bold: frozenset[int] = frozenset()
     """The places of the words that are bold."""
@@ -33,60 +26,77 @@ class Bolding:
         """Go so many words on, or back."""
         return replace(self, at=min(max(self.at + by, 0), max(len(self.words) - 1, 0)))
 
-    def stretch(self, by: int) -> "Bolding":
-        """Go on to a word and have it as the one before it is."""
-        chosen = self.bold | self.proposed
-        to = self.step(by)
-        words = {self.at, to.at}
-        return replace(
-            to, bold=chosen | words if self.at in chosen else chosen - words, proposed=_NO
+    def grow(self) -> "Bolding":
+        """One word more at the end of the phrase one is in; where there is none, this word."""
+        chosen, last = self.chosen, self._last
+        word = self.at if last is None else min(last + 1, len(self.words) - 1)
+        return replace(self, bold=chosen | {word} if self.words else _NO, proposed=_NO, at=word)
+
+    def shrink(self) -> "Bolding":
+        """One word less at the end of the phrase one is in."""
+        if (last := self._last) is None:
+            return self
+        kept = self.chosen - {last}
+        return replace(self, bold=kept, proposed=_NO, at=last - 1 if last - 1 in kept else last)
+
+    def clear(self) -> "Bolding":
+        """Nothing is bold, to begin with."""
+        return replace(self, bold=_NO, proposed=_NO)
+
+    @property
+    def _last(self) -> int | None:
+        """The last word of the phrase one is in."""
+        if self.at not in self.chosen:
+            return None
+        return next(
+            place for place in range(self.at, len(self.words)) if place + 1 not in self.chosen
         )
 
     def turn(self) -> "Bolding":
         """Make the word one is at bold, or no longer. Whoever chooses has seen the proposal."""
-        chosen = self.bold | self.proposed
-        return replace(self, bold=chosen ^ {self.at} if self.words else _NO, proposed=_NO)
+        return replace(self, bold=self.chosen ^ {self.at} if self.words else _NO, proposed=_NO)
+
+    @property
+    def chosen(self) -> frozenset[int]:
+        """The places of the words that are bold once this is taken."""
+        return self.bold | self.proposed
 
     @property
     def marks(self) -> Marks:
         """The marks of the text when this is taken: bold words next to each other are one."""
         kept = [mark for mark in self.said.marks if mark.kind is not MarkKind.BOLD]
-        return (*kept, *_runs(self.words, self.bold | self.proposed))
+        return (*kept, *_runs(self.words, self.chosen))
 
     @property
     def changed(self) -> bool:
         """Whether other words are bold than were."""
-        return self.bold | self.proposed != _bold(self.said, self.words)
+        return self.chosen != _bold(self.said, self.words)
 
 
 _NO: frozenset[int] = frozenset()
 
 
-def begin(said: MarkedText) -> Bolding:
-    """Start from what is bold already, else from a proposal: the first words of it."""
-    words = tuple(_words(said.text))
+def begin(said: MarkedText, language: str = "") -> Bolding:
+    """Start from what is bold already, else from a proposal."""
+    words = tuple(words_in(said.text))
     bold = _bold(said, words)
     if bold:
         return Bolding(said, words, bold, at=min(bold))
-    return Bolding(said, words, proposed=frozenset(range(_first(said.text, words))))
+    proposed = proposal(said.text, words, language)
+    return Bolding(said, words, proposed=frozenset(proposed), at=proposed.start)
 
 
-def _words(text: str) -> Iterator[tuple[int, int]]:
-    for found in _WORD.finditer(text):
-        start, end = found.span()
-        while start < end and _sign(text[start]):
-            start += 1
-        while end > start and _sign(text[end - 1]):
-            end -= 1
-        if start < end:
-            yield start, end
+def next_without_bold(dialogue: Dialogue, keys: Iterable[str]) -> str:
+    """The first of these answers that is in the document and has no key phrase; "" without one."""
+    found = (dialogue.answers[key] for key in keys if key in dialogue.answers)
+    return next((a.id for a in found if a.standing and not _has_bold(a.now)), "")
 
 
-def _sign(character: str) -> bool:
-    return unicodedata.category(character)[0] == "P"
+def _has_bold(said: MarkedText) -> bool:
+    return any(mark.kind is MarkKind.BOLD for mark in said.marks)
 
 
-def _bold(said: MarkedText, words: tuple[tuple[int, int], ...]) -> frozenset[int]:
+def _bold(said: MarkedText, words: tuple[Span, ...]) -> frozenset[int]:
     """The words that a bold mark covers, or part of them."""
     marks = [mark for mark in said.marks if mark.kind is MarkKind.BOLD]
     return frozenset(
@@ -96,16 +106,7 @@ def _bold(said: MarkedText, words: tuple[tuple[int, int], ...]) -> frozenset[int
     )
 
 
-def _first(text: str, words: tuple[tuple[int, int], ...]) -> int:
-    """How many words are proposed: the first clause, and at most half of all that was said."""
-    most = min(MOST_PROPOSED, (len(words) + 1) // 2)
-    for count, ((_, end), (start, _)) in enumerate(pairwise(words), start=1):
-        if count >= most or _CLAUSE.search(text, end, start):
-            return count
-    return most
-
-
-def _runs(words: tuple[tuple[int, int], ...], bold: frozenset[int]) -> Iterator[Mark]:
+def _runs(words: Sequence[Span], bold: frozenset[int]) -> Iterator[Mark]:
     """A mark for each run of words next to each other."""
     for place in sorted(bold):
         if place - 1 not in bold:

@@ -11,6 +11,7 @@ from facilitator.domain.moves.answers import (
     move_answer,
     reword_answer,
 )
+from facilitator.tui.bolding import next_without_bold
 from facilitator.tui.harvest_lists import shift_answer, shown_of, turn_out, turn_star
 from facilitator.tui.harvest_words import given_to, reworded, typed
 from facilitator.tui.screens import harvest_keys
@@ -135,15 +136,15 @@ class HarvestActs(HarvestDoing):
 
     @on(BoldLine.Taken)
     def take_marks(self, event: BoldLine.Taken) -> None:
-        """Enter: these words are bold; the next answer is up."""
+        """Enter: these words are bold; the next answer without any is up."""
         if event.changed:
             answer, marks = event.answer, event.marks
             self.perform(self._make(lambda now: emphasise_answer(now, answer, marks)))
         keys = [row.id for row in self.answers.rows]
         place = keys.index(event.answer) + 1 if event.answer in keys else len(keys)
-        if place < len(keys):
-            self.answers.chosen = keys[place]
-            self.begin_bold(keys[place])
+        if following := next_without_bold(self.dialogue, keys[place:]):
+            self.answers.chosen = following
+            self.begin_bold(following)
         else:
             self.back_to_list()
 

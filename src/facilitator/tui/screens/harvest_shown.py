@@ -170,7 +170,8 @@ class HarvestShown(HarvestActs):
         found = self.dialogue.answers.get(answer)
         if found:
             self._below("-bolding", harvest_keys.bolding(self.language))
-            self.query_one(BoldLine).begin(answer, found.now, self._number(answer))
+            spoken = self.dialogue.plan.now.language
+            self.query_one(BoldLine).begin(answer, found.now, self._number(answer), spoken)
             proposed = self.query_one(BoldLine).bolding.proposed
             said = self.language.say("What is underlined is a proposal.") if proposed else ""
             self.say_so(said)

@@ -17,7 +17,6 @@ from facilitator.tui.words import BODY, HERE, plain
 MOST = 6
 """Rows it takes; a longer text is shown where one is."""
 STEPS = {"left": -1, "right": 1}
-STRETCHES = {"shift+left": -1, "shift+right": 1}
 NOTHING = ("tab", "shift+tab", "up", "down", "ctrl+z", "ctrl+y")
 
 BOLD, PROPOSED, AT = "bold $ink", "underline", "$desk on $ink"
@@ -45,11 +44,11 @@ class BoldLine(Drawn, can_focus=True):
         self.answer = ""
         self._lead = Content("")
 
-    def begin(self, answer: str, said: MarkedText, lead: str) -> None:
-        """Have the words of an answer, behind what it is called."""
+    def begin(self, answer: str, said: MarkedText, lead: str, language: str = "") -> None:
+        """Have the words of an answer in this language, behind what it is called."""
         self.answer = answer
         self._lead = Content(" ").join([plain(lead, HERE), Content.styled("› ", HERE)])
-        self.bolding = bolding.begin(said)
+        self.bolding = bolding.begin(said, language)
         self.refresh(layout=True)
         self.focus()
 
@@ -62,8 +61,12 @@ class BoldLine(Drawn, can_focus=True):
     def _took(self, key: str) -> bool:
         if key in STEPS:
             self.bolding = self.bolding.step(STEPS[key])
-        elif key in STRETCHES:
-            self.bolding = self.bolding.stretch(STRETCHES[key])
+        elif key == "shift+right":
+            self.bolding = self.bolding.grow()
+        elif key == "shift+left":
+            self.bolding = self.bolding.shrink()
+        elif key in ("backspace", "delete"):
+            self.bolding = self.bolding.clear()
         elif key in ("home", "end"):
             self.bolding = self.bolding.step(len(self.bolding.words) * (1 if key == "end" else -1))
         elif key == "space":

@@ -53,7 +53,7 @@ class Machine:
                 act()
             except Stopped:
                 pass
-        for fd in self._open:
+        for fd in () if self._error else self._open:
             os.close(fd)
         return self._calls <= self._stops_at
 
@@ -99,7 +99,7 @@ class Machine:
 
     def sync(self, fd):
         self._count()
-        if os.fstat(fd).st_nlink:
+        if fd in self._open and os.fstat(fd).st_nlink:
             self._content[os.fstat(fd).st_ino] = self._open[fd].read_bytes()
 
     def sync_folder(self, path):

@@ -38,9 +38,16 @@ def _markdown(harvest: Harvest, style: HouseStyle) -> Written:
     return Written(markdown(harvest, style))
 
 
+def _pdf(harvest: Harvest, style: HouseStyle) -> Written:
+    from facilitator.harvest.pdf.document import pdf
+
+    return pdf(harvest, style)
+
+
 _IN_ORDER = (
     # a row for each format, and above it a function that loads its writer
     Exporter("md", "md", "Markdown", _markdown, text=True),
+    Exporter("pdf", "pdf", "PDF", _pdf),
 )
 EXPORTERS: dict[str, Exporter] = {exporter.name: exporter for exporter in _IN_ORDER}
 """Every format by its name, in the order they are offered."""

@@ -19,6 +19,7 @@ from facilitator.domain.answers import Answer
 from facilitator.domain.dialogue import Dialogue, apply, fold
 from facilitator.domain.entry import Entry, Event
 from facilitator.domain.events import AnswerKind, Redone, Undone
+from facilitator.domain.forgetting import Forgetting
 from facilitator.domain.history import redoable, undoable
 from facilitator.domain.marks import MarkedText, read_stars
 from facilitator.domain.message import NotSaved
@@ -29,6 +30,8 @@ from facilitator.domain.phases import Phase, PhaseKind
 from facilitator.domain.plan import MINUTE, Group, Plan, Question
 from facilitator.domain.stamp import FIRST, stamp
 from facilitator.session import Session
+from facilitator.store.blanking import blanked
+from facilitator.store.codec import decode, encode
 
 P = ParamSpec("P")
 
@@ -207,6 +210,14 @@ class ListJournal:
         if self.full:
             raise NotSaved("The disk is full.")
         self.entries += entries
+
+    async def forget(self, what: Forgetting, entries: Sequence[Entry], /) -> Sequence[Entry]:
+        if self.full:
+            raise NotSaved("The disk is full.")
+        raw = {str(number): encode(entry) for number, entry in enumerate(self.entries)}
+        left = {**raw, **blanked(raw, what)}
+        self.entries[:] = [*map(decode, left.values()), *entries]
+        return self.entries
 
 
 @dataclass

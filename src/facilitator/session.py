@@ -9,6 +9,7 @@ from uuid import uuid4
 from facilitator.domain.dialogue import Dialogue, apply, fold
 from facilitator.domain.entry import Entry, Event
 from facilitator.domain.events import Redone, Undone
+from facilitator.domain.forgetting import Forgetting, what_happened, with_all_made_of_them
 from facilitator.domain.history import Act, acts, built_upon, redoable, undoable
 from facilitator.domain.message import NotNow
 from facilitator.domain.stamp import newest, stamp
@@ -24,6 +25,9 @@ class Journal(Protocol):
 
     async def append(self, entries: Sequence[Entry], /) -> None:
         """Keep the entries of one act, all or none; raises NotSaved."""
+
+    async def forget(self, what: Forgetting, entries: Sequence[Entry], /) -> Sequence[Entry]:
+        """Erase words for good and note that it happened; the entries there are now."""
 
 
 def wall_clock() -> datetime:
@@ -84,6 +88,10 @@ class Session:
         """Take back one act out of the history, unless a later one builds upon it."""
         return await self._in_turn(lambda: self._take_back(act))
 
+    async def forget(self, what: Forgetting) -> Dialogue:
+        """Erase words for good, wherever they are on record. Nothing brings them back."""
+        return await self._in_turn(lambda: self._forget(what))
+
     async def _in_turn(self, work: Callable[[], Awaitable[R]]) -> R:
         """Await work that has the session to itself and that no impatience can cut in two."""
 
@@ -123,12 +131,28 @@ class Session:
             raise NotNow("Something later builds upon this: take that back first.")
         return await self._fold_after(Undone(found.id), found)
 
+    async def _forget(self, what: Forgetting) -> Dialogue:
+        gone = with_all_made_of_them(self.entries, self.dialogue, what)
+        entries = self._entries_of(what_happened(gone))
+        self.entries = list(await self.journal.forget(gone, entries))
+        self._stamp = entries[-1].clock if entries else self._stamp
+        self.dialogue = fold(self.entries)
+        return self.dialogue
+
     async def _fold_after(self, event: Event, act: Act) -> Act:
         await self._record((event,))
         self.dialogue = fold(self.entries)
         return act
 
     async def _record(self, events: Sequence[Event]) -> list[Entry]:
+        entries = self._entries_of(events)
+        await self.journal.append(entries)
+        self.entries += entries
+        self._stamp = entries[-1].clock if entries else self._stamp
+        return entries
+
+    def _entries_of(self, events: Sequence[Event]) -> list[Entry]:
+        """One act, now."""
         at = self.now()
         entries: list[Entry] = []
         last = self._stamp
@@ -137,7 +161,4 @@ class Session:
             key = self.new_id()
             act = entries[0].id if entries else key
             entries.append(Entry(key, act, self.device, at, last, event))
-        await self.journal.append(entries)
-        self.entries += entries
-        self._stamp = last
         return entries

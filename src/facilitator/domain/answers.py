@@ -15,6 +15,7 @@ from facilitator.domain.events import (
     AnswerPart,
     AnswerReadBack,
     AnswerReworded,
+    AnswersForgotten,
     AnswersMerged,
     AnswerSplit,
     AnswerStarred,
@@ -23,6 +24,7 @@ from facilitator.domain.events import (
     AnswerTakenBack,
     AnswerTallied,
     AnswerUnstarred,
+    NotesForgotten,
     TallyTakenBack,
     Verdict,
 )
@@ -37,6 +39,8 @@ class Status(StrEnum):
     SPLIT = "split"
     LEFT_OUT = "left out"
     UNMERGED = "unmerged"
+    FORGOTTEN = "forgotten"
+    """Its words were erased for good."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +131,10 @@ def answer_changes(answers: Answers, entry: Entry) -> AnswerChanges:
         case AnswerMoved(answer=key) as e if key in answers:
             moved = replace(answers[key], kind=e.kind, question=e.question, group=e.group)
             return AnswerChanges((moved,), (Placed(key, e.after),))
+        case AnswersForgotten(answers=gone):
+            return AnswerChanges(tuple(_forgotten(answers, frozenset(gone))))
+        case NotesForgotten():
+            return AnswerChanges(tuple(_forgotten(answers, frozenset(answers))))
         case _:
             return AnswerChanges(tuple(_changed(answers, entry)))
 
@@ -207,6 +215,24 @@ def _split(answer: Answer, new: Sequence[AnswerPart]) -> AnswerChanges:
     places = [answer.id, *(part.id for part in parts)]
     placed = tuple(Placed(p.id, after) for p, after in zip(parts, places, strict=False))
     return AnswerChanges((replace(answer, status=Status.SPLIT), *parts), placed)
+
+
+def _forgotten(answers: Answers, gone: frozenset[str]) -> Iterator[Answer]:
+    """Answers without words, and the originals that stand by themselves again."""
+    for answer in answers.values():
+        if answer.id in gone:
+            yield Answer(
+                answer.id,
+                answer.kind,
+                answer.question,
+                answer.group,
+                MarkedText(),
+                MarkedText(),
+                answer.at,
+                status=Status.FORGOTTEN,
+            )
+        elif answer.status is Status.MERGED and answer.into in gone:
+            yield replace(answer, status=Status.STANDING, into="")
 
 
 def _each_once(*groups: str) -> tuple[str, ...]:

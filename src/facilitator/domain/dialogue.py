@@ -10,6 +10,7 @@ from facilitator.domain.answers import (
     AnswerChanges,
     Answers,
     Placed,
+    Status,
     answer_changes,
 )
 from facilitator.domain.clock import Clock, seconds
@@ -18,7 +19,9 @@ from facilitator.domain.evening import Evening, evening_changed
 from facilitator.domain.events import (
     AnswerEvent,
     AnswerKind,
+    AnswersForgotten,
     DialogueCreated,
+    NotesForgotten,
     QuestionAdded,
     Redone,
     Undone,
@@ -43,6 +46,8 @@ class Dialogue:
     order: Order = field(default_factory=dict)
     unknown: int = 0
     """Entries that a later version of this program wrote: kept, but not understood."""
+    notes_gone: datetime | None = None
+    """When every word of it was erased; its document is what is left."""
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -96,8 +101,8 @@ class Dialogue:
         return [a for a in self.listed(kind) if a.standing]
 
     def everything(self) -> list[Answer]:
-        """All that was ever written down, in the order it came in, whatever became of it."""
-        return list(self.answers.values())
+        """All that was ever written down and not erased, in the order it came in."""
+        return [a for a in self.answers.values() if a.status is not Status.FORGOTTEN]
 
     def listed(self, name: str) -> list[Answer]:
         """Everything in one list (see `list_of`), in order, whatever became of it."""
@@ -134,8 +139,11 @@ def step(dialogue: Dialogue, entry: Entry) -> tuple[AnswerChanges, Dialogue]:
     The answers are apart because `apply` copies them and `fold` does not.
     """
     match entry.event:
-        case AnswerEvent():
+        case AnswerEvent() | AnswersForgotten():
             return answer_changes(dialogue.answers, entry), dialogue
+        case NotesForgotten():
+            gone = replace(dialogue, notes_gone=entry.at)
+            return answer_changes(dialogue.answers, entry), gone
         case DialogueCreated(dialogue=key, plan=plan):
             made = LivePlan(plan, plan)
             later = replace(dialogue, id=key, created=entry.at, plan=made)

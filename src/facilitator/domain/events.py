@@ -397,6 +397,26 @@ class AnswerReadBack(AnswerEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class AnswersForgotten(Event):
+    """The words of these answers were erased for good. No undoing brings them back."""
+
+    answers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotesForgotten(Event):
+    """Every word of the evening was erased for good; what is left of it is its document."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeepUntilChanged(Event):
+    """The raw notes may go on another day."""
+
+    to: str
+    """ISO date."""
+
+
+@dataclass(frozen=True, slots=True)
 class Undone(Event):
     """An act no longer counts. Of Undone and Redone the last one in order holds."""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from facilitator.domain.entry import Entry, Event
 from facilitator.domain.events import (
     AnswerEvent,
+    AnswersForgotten,
     AnswersMerged,
     AnswerSplit,
     AnswersUnmerged,
@@ -72,15 +73,28 @@ def acts(entries: Iterable[Entry]) -> list[Act]:
 
 
 def undoable(entries: Sequence[Entry], device: str) -> Act | None:
-    """The act ^Z would take back: the last one on words, made on this laptop, that counts."""
+    """The act ^Z would take back: the last one on words, made on this laptop, that counts.
+
+    What is only about erased words is passed by: there is nothing to see of it.
+    """
+    gone = _forgotten(entries)
     return next(
         (
             act
             for act in reversed(acts(entries))
-            if act.about_words and not act.undone and act.entries[0].device == device
+            if act.about_words
+            and not act.undone
+            and act.entries[0].device == device
+            and not act.touches <= gone
         ),
         None,
     )
+
+
+def _forgotten(entries: Iterable[Entry]) -> frozenset[str]:
+    """The answers whose words were erased."""
+    events = (entry.event for entry in entries)
+    return frozenset(key for e in events if isinstance(e, AnswersForgotten) for key in e.answers)
 
 
 def redoable(entries: Sequence[Entry], device: str) -> Act | None:
@@ -89,7 +103,7 @@ def redoable(entries: Sequence[Entry], device: str) -> Act | None:
     for entry in reversed(entries):
         if isinstance(entry.event, Undone) and entry.device == device:
             act = made.get(entry.event.act)
-            if act and act.undone:
+            if act and act.undone and not act.touches <= _forgotten(entries):
                 return None if built_upon(entries, act) else act
     return None
 

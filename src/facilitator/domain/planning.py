@@ -10,6 +10,7 @@ from facilitator.domain.events import (
     GroupDropped,
     GroupRenamed,
     GroupRestored,
+    KeepUntilChanged,
     LengthChanged,
     MovingChanged,
     PhaseEntered,
@@ -93,16 +94,27 @@ def plan_changed(plan: LivePlan, event: Event, current: Phase | None) -> LivePla
             return _lasting(plan, phase, to)
         case LengthChanged(phase=phase, to=to):
             return _lasting(plan, phase, to)
-        case MovingChanged(to=to):
-            return replace(plan, now=replace(plan.now, moving=to))
-        case TurnLengthChanged(to=to):
-            return replace(plan, now=replace(plan.now, turn=to))
-        case ReportBackChanged(to=report_back):
-            return replace(plan, now=replace(plan.now, report_back=report_back))
+        case MovingChanged() | TurnLengthChanged() | ReportBackChanged() | KeepUntilChanged():
+            return replace(plan, now=_agreed(plan.now, event))
         case TextChanged(name=name, to=paragraphs):
             return replace(plan, texts={**plan.texts, name: paragraphs})
         case _:
             return plan
+
+
+def _agreed(
+    plan: Plan, event: MovingChanged | TurnLengthChanged | ReportBackChanged | KeepUntilChanged
+) -> Plan:
+    """The plan with one thing about the whole evening otherwise."""
+    match event:
+        case MovingChanged(to=to):
+            return replace(plan, moving=to)
+        case TurnLengthChanged(to=to):
+            return replace(plan, turn=to)
+        case ReportBackChanged(to=report_back):
+            return replace(plan, report_back=report_back)
+        case KeepUntilChanged(to=day):
+            return replace(plan, keep_until=day)
 
 
 def _lasting(plan: LivePlan, phase: Phase, seconds: int) -> LivePlan:

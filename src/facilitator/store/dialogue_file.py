@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from facilitator.domain.forgetting import Forgetting
 from facilitator.domain.message import Message
-from facilitator.store import disk
+from facilitator.store import disk, intent
+from facilitator.store.erasing import begin, finish
 from facilitator.store.errors import NoAccess, NotFound, Taken, not_kept
 from facilitator.store.live import live_changes, live_values
 from facilitator.store.names import lock_path, snapshot_path
@@ -24,6 +26,13 @@ class DialogueFile:
         self.db = JournalDB(path, dialogue=dialogue, derive=derive, reserve=reserve)
         """The same as a TinyDB, to query."""
         self._storage: JournalStorage = self.db.journal_storage
+        try:
+            there = finish(self._storage)
+        except BaseException:
+            self._storage.close()
+            raise
+        if not there:
+            raise NotFound(path)
         self._last = highest(self._storage.tables.get(EVENTS, {}))
 
     @classmethod
@@ -121,6 +130,19 @@ class DialogueFile:
         keys = tuple(self._storage.tables.get(EVENTS, {}))
         self._storage.rewrite({EVENTS: {keys[at]: entry for at, entry in entries.items()}})
         return self.checkpoint()
+
+    def forget(self, what: Forgetting, entries: Sequence[Document]) -> tuple[Document, ...]:
+        """Erase words for good, in every file of this folder, and add what tells of it.
+
+        Returns the entries there are now. NotSaved: not everywhere yet; it is finished later.
+        """
+        begin(self._storage, intent.written(what, list(entries)))
+        self._last = highest(self._storage.tables.get(EVENTS, {}))
+        return self.entries
+
+    def delete(self) -> None:
+        """Erase the whole dialogue, files and all; it is closed then. NotSaved: as above."""
+        begin(self._storage, dict(intent.EVERYTHING))
 
     def checkpoint(self) -> bool:
         """Bring the file for people up to date, when nobody is typing. False: it is behind."""

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from facilitator.domain.entry import Entry
+from facilitator.domain.forgetting import Forgetting
 from facilitator.domain.message import Message
 from facilitator.store.codec import decode, encode
 from facilitator.store.dialogue_file import DialogueFile
@@ -22,7 +23,7 @@ class DialogueJournal:
         self.notes: tuple[Message, ...] = writer.file.notes
         """What was found damaged at opening, and where it is kept."""
         self.live: dict[str, Any] = writer.file.live
-        """What was live when it was opened: the draft, the slide, what the room saw."""
+        """What was live when it was opened, or after something was forgotten."""
 
     @classmethod
     def create(cls, path: Path, dialogue: str) -> "DialogueJournal":
@@ -40,6 +41,18 @@ class DialogueJournal:
     async def append(self, entries: Sequence[Entry], /) -> None:
         """Keep the entries of one act; once this returns they are on the disk. Else NotSaved."""
         await self._writer.run(DialogueFile.append, [encode(entry) for entry in entries])
+
+    async def forget(self, what: Forgetting, entries: Sequence[Entry], /) -> Sequence[Entry]:
+        """Erase words for good and note that it happened; the entries there are now."""
+        told = [encode(entry) for entry in entries]
+        left = await self._writer.run(DialogueFile.forget, what, told)
+        self.live = await self._writer.run(lambda file: file.live)
+        return [decode(entry) for entry in left]
+
+    async def delete(self) -> None:
+        """Erase the whole dialogue, files and all, and be done with it."""
+        await self._writer.run(DialogueFile.delete)
+        await self._writer.close()
 
     async def set_live(self, values: Mapping[str, Any], *, sync: bool = False) -> None:
         """Keep what is live, the last value of each key; None takes a key away."""

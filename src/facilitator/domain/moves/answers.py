@@ -257,9 +257,10 @@ def _new(dialogue: Dialogue, *answers: str) -> None:
 
 def _kept(dialogue: Dialogue, answer: str) -> Answer:
     """The answer with this id, whatever became of it."""
-    if answer not in dialogue.answers:
+    found = dialogue.answers.get(answer)
+    if found is None or found.status is Status.FORGOTTEN:
         raise NotNow("This answer is no longer there.")
-    return dialogue.answers[answer]
+    return found
 
 
 def _standing(dialogue: Dialogue, answer: str) -> Answer:

@@ -1,6 +1,7 @@
 """Moves on the plan, while the evening is under way."""
 
 from dataclasses import replace
+from datetime import date
 
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.events import (
@@ -9,6 +10,7 @@ from facilitator.domain.events import (
     GroupDropped,
     GroupRenamed,
     GroupRestored,
+    KeepUntilChanged,
     LengthChanged,
     MovingChanged,
     QuestionAdded,
@@ -130,6 +132,13 @@ def change_report_back(dialogue: Dialogue, to: ReportBack) -> ReportBackChanged:
     if dialogue.plan.now.report_back is to:
         raise NotNow("Nothing has changed.")
     return ReportBackChanged(to)
+
+
+def keep_until(dialogue: Dialogue, day: date) -> KeepUntilChanged:
+    """Keep the raw notes until another day."""
+    if dialogue.plan.now.keep_until == day.isoformat():
+        raise NotNow("Nothing has changed.")
+    return KeepUntilChanged(day.isoformat())
 
 
 def _length(seconds: int) -> int:

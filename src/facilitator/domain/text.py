@@ -14,6 +14,7 @@ _DROPPED = re.compile(
     + "]"
 )
 _PLAIN = re.compile(r"[ -~]*")
+_BETWEEN = re.compile(r"[\W_]+")
 
 
 def clean(text: str) -> str:
@@ -53,3 +54,8 @@ def plain(text: str) -> str:
     """A text folded for comparing: no case, no accents, single spaces."""
     bare = unicodedata.normalize("NFKD", clean(text).casefold())
     return " ".join("".join(c for c in bare if not unicodedata.combining(c)).split())
+
+
+def words_alone(text: str) -> str:
+    """The words of a text folded for comparing, without what stands between them."""
+    return " ".join(_BETWEEN.split(plain(text))).strip()

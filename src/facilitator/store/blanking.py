@@ -8,6 +8,7 @@ from typing import Any
 from facilitator.domain.events import RECORDED, AnswerEvent
 from facilitator.domain.forgetting import Forgetting, families
 from facilitator.domain.stamp import FIRST
+from facilitator.domain.text import words_alone
 from facilitator.store.codec import decode
 from facilitator.store.tables import Document, copied
 
@@ -133,11 +134,11 @@ def _mentions(value: Any, mentioned: Callable[[str], bool]) -> bool:  # noqa: AN
 
 
 def _alike(text: str, texts: frozenset[str]) -> bool:
-    """Whether one is the other, or a good part of it; stars are how bold words are typed."""
-    bare = text.replace("*", "").strip()
-    return any(
+    """Whether one is the other, or a good part of it, as far as the words go."""
+    bare = words_alone(text)
+    return bool(bare) and any(
         bare == other or (min(len(bare), len(other)) >= _LEAST and (other in bare or bare in other))
-        for other in texts
+        for other in map(words_alone, texts)
     )
 
 

@@ -1,6 +1,6 @@
 r"""The catalogue of a folder: what its dialogues are called and what was said, in one file.
 
-    crc32 {"format":1,"dialogues":[[name,stamps,row,folded,said],…],"folded":crc32}\n
+    crc32 {"format":1,"dialogues":[[name,stamps,row,folded,said,crc32],…],"folded":crc32}\n
     …every text of every dialogue folded for searching, one a line, then the same as JSON…
 
 All of it is derived: it may be thrown away at any moment, and is, when a byte of it is wrong.
@@ -33,6 +33,8 @@ class Listed:
     row: dict[str, Any]
     folded: int = 0
     said: int = 0
+    checksum: int = 0
+    """Of what was said, as JSON."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +68,11 @@ class Catalogue:
         found = self._read(self.start, self.folded_size)
         return found if zlib.crc32(found) == self.checksum else None
 
-    def said(self, place: int) -> bytes:
-        """The texts of the dialogue at this place, as JSON lines."""
-        before = sum(one.said for one in self.listed[:place])
-        return self._read(self.start + self.folded_size + before, self.listed[place].said)
+    def said(self, place: int) -> bytes | None:
+        """The texts of the dialogue at this place, as JSON lines; None: as above."""
+        before, one = sum(one.said for one in self.listed[:place]), self.listed[place]
+        found = self._read(self.start + self.folded_size + before, one.said)
+        return found if zlib.crc32(found) == one.checksum else None
 
     def texts(self) -> dict[str, Texts] | None:
         """All texts by the dialogue's name; None: they are not as they were written."""
@@ -81,6 +84,8 @@ class Catalogue:
         at = then = 0
         for one in self.listed:
             texts[one.name] = Texts(folded[at : at + one.folded], said[then : then + one.said])
+            if zlib.crc32(texts[one.name].said) != one.checksum:
+                return None
             at, then = at + one.folded, then + one.said
         return texts
 
@@ -137,7 +142,8 @@ def write(folder: Path, pairs: Sequence[tuple[Listed, Texts]]) -> Catalogue:
 
 def _encoded(pairs: Sequence[tuple[Listed, Texts]]) -> tuple[bytes, bytes]:
     rows = [
-        [one.name, one.stamps, one.row, len(texts.folded), len(texts.said)] for one, texts in pairs
+        [one.name, one.stamps, one.row, len(t.folded), len(t.said), zlib.crc32(t.said)]
+        for one, t in pairs
     ]
     folded = b"".join(texts.folded for _, texts in pairs)
     body = plainjson.encode({"format": FORMAT, "dialogues": rows, "folded": zlib.crc32(folded)})

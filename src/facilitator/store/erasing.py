@@ -42,17 +42,16 @@ def finish(storage: JournalStorage) -> bool:
     noted = intent.meant(storage.tables)
     if noted is None:
         return True
-    going = intent.is_going(storage.tables)
+    path, going = storage.path, intent.is_going(storage.tables)
     storage.rewrite(_nothing_left(storage.tables) if going else _changes(storage.tables, noted))
     if not storage.checkpoint():
         raise NotSaved(_UNFINISHED, reason=storage.notes[-1])
     try:
-        catalogue.forget(storage.path.parent, storage.path.name)
-        _remove((*kept_aside(storage.path), *temporary_files(storage.path)))
+        catalogue.forget(path.parent, path.name)
+        _remove(path.parent, (*kept_aside(path), *temporary_files(path)))
         if going:
             storage.close()
-            path = storage.path
-            _remove((path, journal_path(path), lock_path(path)))
+            _remove(path.parent, (path, journal_path(path), lock_path(path)))
             return False
     except OSError as error:
         raise NotSaved(_UNFINISHED, reason=reason(error)) from error
@@ -86,11 +85,8 @@ def _live(tables: Tables, what: Forgetting) -> Mapping[str, Document | None]:
     return without(live, what, words_of(tables.get(EVENTS, {}).values(), what))
 
 
-def _remove(files: Iterable[Path]) -> None:
-    """Have these files gone, on the disk as well."""
-    folders = set()
+def _remove(folder: Path, files: Iterable[Path]) -> None:
+    """Have these files gone, on the disk as well, with whatever went from there before."""
     for file in files:
         file.unlink(missing_ok=True)
-        folders.add(file.parent)
-    for folder in folders:
-        disk.sync_folder(folder)
+    disk.sync_folder(folder)

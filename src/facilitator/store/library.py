@@ -2,12 +2,11 @@
 
 import json
 import os
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, islice
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +14,7 @@ from facilitator.domain.answers import Status
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.message import NotSaved
 from facilitator.domain.tables import number_of
-from facilitator.domain.text import plain
+from facilitator.domain.text import words_alone
 from facilitator.store import catalogue, plainjson
 from facilitator.store.catalogue import Catalogue, Listed, Stamps, Texts
 from facilitator.store.errors import NoAccess, StoreError
@@ -26,7 +25,6 @@ from facilitator.store.reading import read
 
 Json = dict[str, Any]
 _SAID = (Status.STANDING, Status.LEFT_OUT)
-_NO_WORD = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,29 +72,20 @@ class Library:
         listed = self._up_to_date().listed
         return tuple(Found(self._folder / one.name, one.row) for one in listed)
 
-    def search(self, words: str) -> Iterator[Hit]:
-        """Where all these words begin a word, in any case and accents; the latest name first."""
-        sought = _folded(words).split()
+    def search(self, words: str, most: int | None = None) -> Iterator[Hit]:
+        """Where all these words begin a word, in any case and accents; the latest name first.
+
+        No more than the first `most` of them.
+        """
+        sought = words_alone(words).split()
         found = self._up_to_date()
         if not sought or not found.listed:
             return
-        texts = found.folded()
-        if texts is None:
+        try:
+            yield from _hits(found, sought, most)
+        except _Damaged:
             found.path.unlink(missing_ok=True)
-            found = self._up_to_date()
-            texts = found.folded() or b""
-        ends = list(accumulate(one.folded for one in found.listed))
-        said: dict[int, list[bytes]] = {}
-        for at in _lines_with(texts, sought):
-            place = bisect_right(ends, at)
-            if place not in said:
-                said[place] = found.said(place).splitlines()
-            line = texts.count(b"\n", ends[place - 1] if place else 0, at)
-            yield self._hit(found.listed[place], said[place][line])
-
-    def _hit(self, one: Listed, line: bytes) -> Hit:
-        question, question_text, answer, text = json.loads(line)
-        return Hit(self._folder / one.name, one.row, question, question_text, answer, text)
+            yield from _hits(self._up_to_date(), sought, most)
 
     # -- keeping up ---------------------------------------------------------------------------
 
@@ -138,6 +127,30 @@ class Library:
         return Listed(name, stamps, row), texts_of(dialogue)
 
 
+class _Damaged(Exception):
+    """The catalogue is not as it was written."""
+
+
+def _hits(found: Catalogue, sought: Sequence[str], most: int | None) -> Iterator[Hit]:
+    """All hits, or none: what is damaged is found before the first."""
+    texts = found.folded()
+    if texts is None:
+        raise _Damaged
+    ends = [0, *accumulate(one.folded for one in found.listed)]
+    lines: dict[int, list[int]] = {}
+    for at in islice(_lines_with(texts, sought), most):
+        place = bisect_right(ends, at) - 1
+        lines.setdefault(place, []).append(texts.count(b"\n", ends[place], at))
+    said = {place: found.said(place) for place in lines}
+    if None in said.values():
+        raise _Damaged
+    for place, numbers in lines.items():
+        one, texts_there = found.listed[place], (said[place] or b"").splitlines()
+        for number in numbers:
+            line = json.loads(texts_there[number])
+            yield Hit(found.path.parent / one.name, one.row, *line)
+
+
 def _finish(path: Path) -> None:
     """Go on with deleting a dialogue, unless somebody else is at it."""
     from facilitator.store.dialogue_file import DialogueFile
@@ -150,7 +163,7 @@ def texts_of(dialogue: Dialogue) -> Texts:
     """Everything there is to find in a dialogue: its title, its questions, what was said."""
     lines = [line for line in _lines(dialogue) if line[-1]]
     return Texts(
-        b"".join(b" %s\n" % _folded(text).encode() for *_, text in lines),
+        b"".join(b" %s\n" % words_alone(text).encode() for *_, text in lines),
         b"".join(plainjson.encode(line) + b"\n" for line in lines),
     )
 
@@ -165,11 +178,6 @@ def _lines(dialogue: Dialogue) -> Iterator[tuple[int, str, str, str]]:
             asked = dialogue.question(answer.question)
             number = number_of(dialogue, answer.question)
             yield number, asked.text if asked else "", answer.id, answer.text
-
-
-def _folded(text: str) -> str:
-    """Words alone, as they are compared: no case, no accents, no punctuation."""
-    return " ".join(_NO_WORD.split(plain(text))).strip()
 
 
 def _lines_with(texts: bytes, words: Sequence[str]) -> Iterator[int]:

@@ -5,12 +5,15 @@ from typing import Any
 
 import pytest
 
+from facilitator.cli.live_keys import CHOSEN
 from facilitator.cli.shelf import Places, StoreDesk, StoreShelf
 from facilitator.cli.unfinished import left_at
 from facilitator.domain.message import InUse, Refused
 from facilitator.domain.moves.answers import submit_answer
 from facilitator.domain.moves.evening import close_dialogue, end_phase, enter_phase
 from facilitator.domain.phases import CLOSING, READ_BACK, TALK, WELCOME, Phase, PhaseKind
+from facilitator.harvest.order import Order, Outcome
+from facilitator.harvest.profile import FULL
 from facilitator.language import language
 from facilitator.store.names import journal_path
 from facilitator.store.reading import read
@@ -209,7 +212,7 @@ async def test_the_document_is_written_beside_the_session_file_also_after_a_rest
     path = await played(desk, answers=1)
 
     again = await shelf.open(path)
-    (written,) = await again.write_documents()
+    written, *_ = await again.write_documents()
 
     assert written.parent == folder
     assert "Answer 0." in written.read_text()
@@ -223,7 +226,7 @@ async def test_without_its_folder_the_document_goes_to_the_documents(shelf, tmp_
     file.unlink()
     folder.rmdir()
 
-    (written,) = await desk.write_documents()
+    written, *_ = await desk.write_documents()
 
     assert written.parent == tmp_path / "documents"
     await desk.close()
@@ -233,7 +236,7 @@ async def test_the_document_of_an_example_goes_to_the_documents(tmp_path):
     example = write(tmp_path / "ex")
     desk = await a_shelf(tmp_path, examples=(example,)).begin(example)
 
-    (written,) = await desk.write_documents()
+    written, *_ = await desk.write_documents()
 
     assert written.parent == tmp_path / "documents"
     await desk.close()
@@ -241,25 +244,25 @@ async def test_the_document_of_an_example_goes_to_the_documents(tmp_path):
 
 async def test_a_document_is_written_again_when_it_says_something_else(shelf, tmp_path):
     desk = await shelf.begin(write(tmp_path))
-    (first,) = await desk.write_documents()
+    first, *_ = await desk.write_documents()
     before = first.read_bytes()
-    assert await desk.write_documents() == (first,)
+    assert (await desk.write_documents())[0] == first
     path = await played(desk, answers=1)
 
     again = await shelf.open(path)
-    assert await again.write_documents() == (first,)
+    assert (await again.write_documents())[0] == first
     assert first.read_bytes() != before
     await again.close()
 
 
 async def test_a_document_that_somebody_changed_is_left_alone(shelf, tmp_path):
     desk = await shelf.begin(write(tmp_path))
-    (first,) = await desk.write_documents()
+    first, *_ = await desk.write_documents()
     first.write_text("Mine now.")
     path = await played(desk, answers=1)
 
     again = await shelf.open(path)
-    (second,) = await again.write_documents()
+    second, *_ = await again.write_documents()
     assert second != first
     assert first.read_text() == "Mine now."
     await again.close()
@@ -267,10 +270,10 @@ async def test_a_document_that_somebody_changed_is_left_alone(shelf, tmp_path):
 
 async def test_a_document_somebody_changed_is_left_alone_and_written_anew(shelf, tmp_path):
     desk = await shelf.begin(write(tmp_path))
-    (first,) = await desk.write_documents()
+    first, *_ = await desk.write_documents()
     first.write_text("My own words.")
 
-    (second,) = await desk.write_documents()
+    second, *_ = await desk.write_documents()
 
     assert second != first
     assert first.read_text() == "My own words."
@@ -283,6 +286,50 @@ async def test_two_writings_at_once_make_one_document(shelf, tmp_path):
     first, second = await asyncio.gather(desk.write_documents(), desk.write_documents())
 
     assert first == second
+    await desk.close()
+
+
+async def test_what_was_asked_for_is_told_format_by_format(shelf, tmp_path):
+    desk = await shelf.begin(write(tmp_path))
+    told: list[Outcome] = []
+
+    outcomes = await desk.export(Order(("md",), tmp_path / "stick"), told.append)
+
+    assert tuple(told) == outcomes
+    assert [(one.format, one.path.parent) for one in outcomes] == [("md", tmp_path / "stick")]
+    await desk.close()
+
+
+async def test_documents_of_two_profiles_stand_beside_each_other_and_are_each_kept_up(
+    shelf, tmp_path
+):
+    desk = await shelf.begin(write(tmp_path))
+    path = await played(desk, answers=1)
+    again = await shelf.open(path)
+    short, *_ = await again.write_documents()
+    order = Order(("md",), short.parent, FULL)
+    (full,) = await again.export(order)
+    assert full.path.stem == f"{short.stem} – uitgebreid"
+
+    (same,) = await again.export(order)
+    assert same.path == full.path
+    assert (await again.write_documents())[0] == short
+    assert full.path.read_bytes() != short.read_bytes()
+    await again.close()
+
+
+async def test_what_was_chosen_for_the_documents_holds_for_those_nobody_asks_for(shelf, tmp_path):
+    desk = await shelf.begin(write(tmp_path))
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    await desk.set_live({CHOSEN: {"profile": "full", "style": "de-kaap", "folder": str(stick)}})
+
+    written, *_ = await desk.write_documents()
+
+    assert written.parent == stick
+    assert written.stem.endswith(" – uitgebreid")
+    stick.rename(tmp_path / "gone")
+    assert (await desk.write_documents())[0].parent == tmp_path
     await desk.close()
 
 

@@ -8,9 +8,9 @@ from typing import Any
 from facilitator.bundled import bundled
 from facilitator.domain.message import Message, Refused, sentence
 from facilitator.domain.text import clean
-from facilitator.harvest.colour import ENOUGH, contrast, readable
+from facilitator.harvest.colour import darkened
 from facilitator.harvest.style import CLASSIC, HouseStyle, Logo
-from facilitator.house_style_keys import KEYS, Key, NotUnderstood, key_named
+from facilitator.house_style_keys import KEYS, Key, NotUnderstood, key_named, template
 from facilitator.settings import settings_path
 from facilitator.settings_file import Written, read_toml
 
@@ -69,6 +69,24 @@ def load_house_style(folder: Path) -> tuple[HouseStyle, tuple[Message, ...]]:
     return _style(read_toml(text), folder, file.name)
 
 
+def with_template(
+    style: HouseStyle, named: str, beside: Path | None
+) -> tuple[HouseStyle, tuple[Message, ...]]:
+    """The house style with the Word template of the plan, if that names one that can be used."""
+    if not named:
+        return style, ()
+    place = Path(named).expanduser()
+    place = place if place.is_absolute() or beside is None else beside / place
+    try:
+        return replace(style, template=template(place.name, place.parent)), ()
+    except NotUnderstood:
+        text = sentence(
+            "{name} cannot be used as a template: the document is made without. A template is a "
+            ".docx or .dotx beside the session file."
+        )
+        return style, (Message(text, {"name": str(place)}),)
+
+
 def _file_in(folder: Path) -> Path | None:
     return next((folder / name for name in FILES if (folder / name).is_file()), None)
 
@@ -124,8 +142,8 @@ def _refused(key: Key, line: Written, reason: NotUnderstood) -> Message:
 def _mended(values: dict[str, Any], placed: dict[str, int], file: str) -> Iterator[Message]:
     """A colour that can be read, and a logo that says what it shows; said where it was not so."""
     accent = values.get("accent", CLASSIC.accent)
-    if contrast(accent) < ENOUGH:
-        values["accent"] = readable(accent)
+    if (mended := darkened(accent)) != accent:
+        values["accent"] = mended
         yield Message(
             sentence("{file}:{line}: {colour} is too light to be read on white. {darker} is used."),
             {

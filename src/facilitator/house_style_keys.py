@@ -89,7 +89,8 @@ def _logo(written: object, folder: Path) -> Logo:
     return Logo(content, suffix, "")
 
 
-def _template(written: object, folder: Path) -> bytes:
+def template(written: object, folder: Path) -> bytes:
+    """A Word template in the folder. Raises NotUnderstood."""
     name = _words(written, folder)
     if Path(name).suffix.lower() not in (".docx", ".dotx"):
         text = sentence(
@@ -142,5 +143,5 @@ KEYS = (
         '"A4" | "Letter"',
         _one_of({"a4": Paper.A4, "letter": Paper.LETTER}),
     ),
-    Key("template", ("template", "sjabloon"), '"sjabloon.docx"', _template),
+    Key("template", ("template", "sjabloon"), '"sjabloon.docx"', template),
 )

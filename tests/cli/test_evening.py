@@ -150,3 +150,27 @@ def test_it_speaks_dutch_where_the_system_does(facilitator):
     assert "er is geen dialoog" in facilitator("dump", "nergens").err.lower()
     assert facilitator("--help").out.startswith("Gebruik:")
     assert facilitator("--lang", "en", "--help").out.startswith("Usage:")
+
+
+def test_a_document_is_exported_with_a_profile_a_house_style_and_a_language(facilitator):
+    path = facilitator.new()
+    facilitator("capture", path, "-q", 1, said="Een bank.")
+    exported = facilitator(
+        "export", path, "--to", "md,md", "--profile", "uitgebreid", "--style", "de-kaap",
+        "--out", "map", "--lang", "en",
+    )  # fmt: skip
+    assert (exported.code, len(exported.out.splitlines())) == (0, 1)
+    document = Path(exported.last)
+    text = document.read_text("utf-8")
+    assert document.stem.endswith(" – full")
+    assert "## Key figures" in text
+    assert "## Wat doet de avond met de straat?" in text
+
+
+def test_a_profile_or_house_style_that_is_not_there_writes_nothing(facilitator):
+    path = facilitator.new()
+    for asked in (("--profile", "nergens"), ("--style", "nergens")):
+        refused = facilitator("export", path, "--to", "md", "--out", "map", *asked)
+        assert (refused.code, refused.out) == (2, "")
+        assert "nergens" in refused.err
+    assert not (facilitator.place / "map").exists()

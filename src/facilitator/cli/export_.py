@@ -5,17 +5,17 @@ from pathlib import Path
 
 import click
 
+from facilitator.cli.document_form import Form, form_of
 from facilitator.cli.ending import FINE, REMARKS
 from facilitator.cli.where import PATH, Option, WrongUse, dialogue_argument, find_dialogue
 from facilitator.domain.dialogue import Dialogue
-from facilitator.domain.message import Refused
 from facilitator.harvest.document import harvest
 from facilitator.harvest.exporters import EXPORTERS
-from facilitator.harvest.files import write_document
-from facilitator.harvest.names import document_stem
-from facilitator.harvest.style import CLASSIC
-from facilitator.language import Language
+from facilitator.harvest.order import Order, Outcome, write_format
+from facilitator.harvest.ours import Ours
+from facilitator.language import LANGUAGES, Language
 from facilitator.language import language as language_of
+from facilitator.store.live import live_values
 from facilitator.store.readable import recovered_dialogue
 from facilitator.store.reading import read
 
@@ -32,22 +32,52 @@ def command(language: Language) -> click.Command:
         metavar="FORMATS",
         help=language.say("Formats, with commas: {formats}", formats=", ".join(EXPORTERS)),
     )
+    @click.option(
+        "--profile",
+        metavar="NAME",
+        default="",
+        help=language.say("Which parts the document has: classic, full, or one you kept."),
+    )
+    @click.option(
+        "--style",
+        metavar="DIR",
+        default="",
+        help=language.say("The folder of a house style, or the name of one."),
+    )
     @out_option(language)
-    def export(dialogue: Path, formats: str, out: Path) -> int:
-        wanted = [name.strip().lower() for name in formats.split(",") if name.strip()]
-        if unknown := [name for name in wanted if name not in EXPORTERS]:
-            raise WrongUse(
-                "There is no format {format}. There is: {formats}.",
-                format=", ".join(unknown),
-                formats=", ".join(EXPORTERS),
-            )
+    @click.option(
+        "--lang",
+        "code",
+        metavar="nl|en",
+        type=click.Choice(LANGUAGES),
+        help=language.say("The language of the document; else that of the dialogue."),
+    )
+    def export(
+        dialogue: Path, formats: str, profile: str, style: str, out: Path, code: str | None
+    ) -> int:
+        wanted = _formats(formats)
         recovered = read(find_dialogue(dialogue))
         for note in recovered.notes:
             click.echo(language.tell(note), err=True)
-        failed = write_all(recovered_dialogue(recovered), wanted, out, language)
+        recorded = recovered_dialogue(recovered)
+        form = form_of(recorded.plan.now, live_values(recovered.tables), profile, style)
+        failed = write_all(recorded, wanted, out, language, form=form, code=code)
         return REMARKS if failed else FINE
 
     return export
+
+
+def _formats(asked: str) -> list[str]:
+    """The formats somebody asks for, each once. Raises WrongUse."""
+    wanted = dict.fromkeys(name.strip().lower() for name in asked.split(",") if name.strip())
+    unknown = [name for name in wanted if name not in EXPORTERS]
+    if unknown or not wanted:
+        raise WrongUse(
+            "There is no format {format}. There is: {formats}.",
+            format=", ".join(unknown) or "“”",
+            formats=", ".join(EXPORTERS),
+        )
+    return list(wanted)
 
 
 def out_option(language: Language) -> Option:
@@ -61,24 +91,36 @@ def out_option(language: Language) -> Option:
     )
 
 
-def write_all(dialogue: Dialogue, formats: Sequence[str], out: Path, language: Language) -> int:
+def write_all(
+    dialogue: Dialogue,
+    formats: Sequence[str],
+    out: Path,
+    language: Language,
+    *,
+    form: Form | None = None,
+    code: str | None = None,
+) -> int:
     """Write the document in each format, printing its path; how many of them failed."""
-    document = harvest(dialogue, language_of(dialogue.plan.now.language))
-    for missing in document.left_out.sentences(language):
-        click.echo(missing, err=True)
+    form = form or Form()
+    document = harvest(dialogue, language_of(code or dialogue.plan.now.language), form.profile)
+    order = Order(tuple(formats), out, form.profile, form.style)
+    told = [language.tell(remark) for remark in form.remarks]
+    for sentence in (*told, *document.left_out.sentences(language)):
+        click.echo(sentence, err=True)
     failed = 0
     for name in formats:
-        exporter = EXPORTERS[name]
-        try:
-            path = write_document(
-                out,
-                document_stem(document),
-                exporter.extension,
-                exporter.write(document, CLASSIC).content,
-            )
-        except Refused as refused:
-            click.echo(f"{name}: {language.tell(refused)}", err=True)
-            failed += 1
-        else:
-            click.echo(path.absolute())
+        outcome = write_format(document, name, order, Ours())
+        _tell(outcome, language)
+        failed += outcome.refused is not None
     return failed
+
+
+def _tell(outcome: Outcome, language: Language) -> None:
+    """The path on stdout; what there is to say of it on stderr."""
+    said = [language.tell(remark) for remark in outcome.remarks]
+    if outcome.refused:
+        said.append(language.tell(outcome.refused))
+    for sentence in said:
+        click.echo(f"{outcome.format}: {sentence}", err=True)
+    if outcome.path:
+        click.echo(outcome.path.absolute())

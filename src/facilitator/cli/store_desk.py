@@ -3,10 +3,11 @@
 import asyncio
 import hashlib
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from facilitator.cli.live_keys import CHOSEN, DOCUMENTS, FORMS, SESSION_FILE, folder_of
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.message import Message, sentence
 from facilitator.language import language
@@ -15,12 +16,13 @@ from facilitator.store.dialogue_journal import DialogueJournal
 
 if TYPE_CHECKING:  # what writes documents is loaded when there is one to write
     from facilitator.harvest.document import Harvest
+    from facilitator.harvest.order import Order, Outcome
+    from facilitator.harvest.ours import Ours
 
-SESSION_FILE = "session file"
-"""Live: the path of the session file the dialogue was made of."""
-DOCUMENTS = "documents"
-"""Live: what was written, each path with the SHA-256 of its content."""
-FORMATS = ("md",)
+__all__ = ["DOCUMENTS", "SESSION_FILE", "StoreDesk"]
+
+FORMATS = ("md", "docx")
+"""What is written without anybody asking, as far as it is there."""
 
 _GONE = sentence("{name} cannot be read any more. The evening goes on with what was in it.")
 _CHANGED = sentence("{name} has changed since. The evening goes on as it was prepared.")
@@ -75,23 +77,68 @@ class StoreDesk:
         """Bring the file for people up to date."""
         return await self._journal.checkpoint()
 
-    async def write_documents(self) -> tuple[Path, ...]:
-        """Write the harvest as it is now; the paths. What has not changed is not written again."""
-        async with self._one_writing:
-            known = dict(self._live.get(DOCUMENTS, {}))
-            paths, written = await asyncio.to_thread(
-                _write, self.session.dialogue, self._folder(), known
-            )
-            if written:
-                await self.set_live({DOCUMENTS: known | written}, sync=True)
-        return paths
+    @property
+    def folder(self) -> Path:
+        """Where documents go: as chosen, beside the session file, else the folder for them."""
+        beside = folder_of(self._live)
+        chosen = self._live.get(CHOSEN, {}).get("folder", "")
+        places = [Path(chosen)] if chosen else []
+        places += [beside] if beside else []
+        usable = (p for p in places if p.is_dir() and os.access(p, os.W_OK))
+        return next(usable, self._documents)
 
-    def _folder(self) -> Path:
-        """Beside the session file while one can write there, else the folder for documents."""
-        beside = Path(self._live.get(SESSION_FILE, "")).parent
-        if SESSION_FILE in self._live and beside.is_dir() and os.access(beside, os.W_OK):
-            return beside
-        return self._documents
+    async def write_documents(self) -> tuple[Path, ...]:
+        """Write the harvest as it is now; the paths. What has not changed is not written again.
+
+        Raises the first Refused, after the other format was written.
+        """
+        outcomes = await self.export(await asyncio.to_thread(self._usual_order))
+        for outcome in outcomes:
+            if outcome.refused:
+                raise outcome.refused
+        return tuple(outcome.path for outcome in outcomes if outcome.path)
+
+    def _usual_order(self) -> "Order":
+        """The formats nobody has to ask for, in the form that was chosen last."""
+        from facilitator.cli.document_form import form_of
+        from facilitator.harvest.exporters import EXPORTERS
+        from facilitator.harvest.order import Order
+
+        form = form_of(self.session.dialogue.plan.now, self._live)
+        formats = tuple(name for name in FORMATS if name in EXPORTERS)
+        return Order(formats, self.folder, form.profile, form.style)
+
+    async def export(
+        self, order: "Order", tell: "Callable[[Outcome], None] | None" = None
+    ) -> "tuple[Outcome, ...]":
+        """Write documents, one format after the other, and tell what came of each as it comes."""
+        from facilitator.harvest.order import write_format
+        from facilitator.harvest.ours import Ours
+
+        outcomes = []
+        async with self._one_writing:
+            document = await asyncio.to_thread(_document, self.session.dialogue, order)
+            for name in order.formats:
+                ours = Ours(self._live.get(DOCUMENTS, {}), self._live.get(FORMS, {}))
+                outcome = await asyncio.to_thread(write_format, document, name, order, ours)
+                await self._remember(outcome, order, ours)
+                outcomes.append(outcome)
+                if tell:
+                    tell(outcome)
+        return tuple(outcomes)
+
+    async def _remember(self, outcome: "Outcome", order: "Order", ours: "Ours") -> None:
+        """Know a document again as ours, as it is now."""
+        from facilitator.harvest.order import form_name
+
+        path = str(outcome.path)
+        if not outcome.path or ours.fingerprints.get(path) == outcome.fingerprint:
+            return
+        known = {name: seen for name, seen in ours.fingerprints.items() if name != path}
+        live: dict[str, Any] = {DOCUMENTS: known | {path: outcome.fingerprint}}
+        if form := form_name(order.profile):
+            live[FORMS] = {**ours.forms, path: form}
+        await self.set_live(live, sync=True)
 
     async def close(self) -> None:
         """Finish every save and let others open the dialogue. Closing twice changes nothing."""
@@ -106,55 +153,7 @@ class StoreDesk:
             self._journal.close_now()
 
 
-def _write(
-    dialogue: Dialogue, folder: Path, known: Mapping[str, str]
-) -> tuple[tuple[Path, ...], dict[str, str]]:
-    """Every format's path, and those that were written just now with their content's hash."""
+def _document(dialogue: Dialogue, order: "Order") -> "Harvest":
     from facilitator.harvest.document import harvest
-    from facilitator.harvest.exporters import EXPORTERS
-    from facilitator.harvest.style import CLASSIC
 
-    document = harvest(dialogue, language(dialogue.plan.now.language))
-    paths: list[Path] = []
-    written: dict[str, str] = {}
-    for exporter in (EXPORTERS[name] for name in FORMATS):
-        content = exporter.write(document, CLASSIC).content
-        path = _same(content, folder, exporter.extension, known)
-        if path is None:
-            path = _put(document, content, folder, exporter.extension, known)
-            written[str(path)] = hashlib.sha256(content).hexdigest()
-        paths.append(path)
-    return tuple(paths), written
-
-
-def _put(
-    document: "Harvest", content: bytes, folder: Path, extension: str, known: Mapping[str, str]
-) -> Path:
-    """Write a document: in the place of our last one while nobody touched that, else beside it."""
-    from facilitator.harvest.files import NotWritten, document_stem, write_again, write_document
-
-    for path in map(Path, reversed(list(known))):
-        if path.parent == folder and path.suffix == f".{extension}" and _untouched(path, known):
-            try:
-                return write_again(path, content)
-            except NotWritten:
-                break  # on Windows it may be open in another program
-    return write_document(folder, document_stem(document), extension, content)
-
-
-def _untouched(path: Path, known: Mapping[str, str]) -> bool:
-    """Whether a document is still as we wrote it."""
-    try:
-        return hashlib.sha256(path.read_bytes()).hexdigest() == known[str(path)]
-    except OSError:
-        return False
-
-
-def _same(content: bytes, folder: Path, extension: str, known: Mapping[str, str]) -> Path | None:
-    """The document that says exactly this already, if it is still there as we wrote it."""
-    written = hashlib.sha256(content).hexdigest()
-    for path in (Path(name) for name, hashed in known.items() if hashed == written):
-        here = path.parent == folder and path.suffix == f".{extension}"
-        if here and path.is_file() and path.read_bytes() == content:
-            return path
-    return None
+    return harvest(dialogue, language(dialogue.plan.now.language), order.profile)

@@ -1,9 +1,10 @@
-"""Colours that can be read: how much one stands out on white, and one mended until it does."""
+"""The colour of a house style as people write it, made dark enough where it is not."""
 
 import re
 
-ENOUGH = 4.5
-"""To 1, the contrast that text needs (WCAG 2.2, level AA)."""
+from facilitator.harvest.contrast import ENOUGH, contrast
+
+WHITE, BLACK = "#ffffff", "#000000"
 _HEX = re.compile(r"#?(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
 
 
@@ -15,25 +16,8 @@ def colour(written: str) -> str | None:
     return "#" + (figures if len(figures) == 6 else "".join(f * 2 for f in figures))
 
 
-def contrast(shade: str) -> float:
-    """How much #rrggbb stands out on white, to 1; between 1 and 21."""
-    red, green, blue = (_linear(part) for part in _parts(shade))
-    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
-
-
-def readable(shade: str) -> str:
+def darkened(shade: str) -> str:
     """The colour itself where it can be read on white, else as little darker as is needed."""
-    for kept in range(100, -1, -1):
-        darker = "#" + "".join(f"{part * kept // 100:02x}" for part in _parts(shade))
-        if contrast(darker) >= ENOUGH:
-            return darker
-    return "#000000"
-
-
-def _parts(shade: str) -> tuple[int, int, int]:
-    return int(shade[1:3], 16), int(shade[3:5], 16), int(shade[5:7], 16)
-
-
-def _linear(part: int) -> float:
-    value = part / 255
-    return value / 12.92 if value <= 0.04045 else float(((value + 0.055) / 1.055) ** 2.4)
+    parts = [int(shade[at : at + 2], 16) for at in (1, 3, 5)]
+    shades = ("#" + "".join(f"{p * kept // 100:02x}" for p in parts) for kept in range(100, 0, -1))
+    return next((each for each in shades if contrast(each, WHITE) >= ENOUGH), BLACK)

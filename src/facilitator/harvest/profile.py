@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from facilitator.domain.message import sentence
+from facilitator.language import Language
 
 
 class Part(StrEnum):
@@ -62,6 +63,13 @@ CLASSIC = Profile("classic", frozenset({Part.PARKING_LOT, Part.AGREEMENTS, Part.
 """The form nobody has to choose: only what was said."""
 FULL = Profile("full", frozenset(Part) - {Part.GROUPS})
 """Everything; the annex says which group it was, so the answers need not."""
+
+
+def title(profile: Profile, language: Language) -> str:
+    """What a profile is called: ours in the language, another as it was named."""
+    ours = {CLASSIC.name: language.say("classic"), FULL.name: language.say("full")}
+    return ours.get(profile.name, profile.name)
+
 
 NAMING_GROUPS = frozenset({Part.GROUPS, Part.ANNEX})
 """Not in the document of a confidential dialogue, whatever was chosen."""

@@ -172,6 +172,13 @@ def test_both_damaged_in_different_places_give_everything_together():
     assert texts(found) == [FILE_BELIEVED, NOTHING_LOST]
 
 
+def test_what_a_damaged_snapshot_lacks_is_put_back_in_its_place():
+    raw = journal_of(12).replace(b"antwoord 5", b"antwoord X")
+    readable = snapshot_of(12).replace(b'"2":{', b'"x":{').replace(b'"10":{', b'"99":{')
+    found = recover(raw, readable)
+    assert list(found.tables["events"]) == [str(n) for n in range(1, 13)] + ["99", "x"]
+
+
 def test_both_damaged_and_the_snapshot_unreadable_gives_what_the_journal_still_has():
     raw = journal_of(3).replace(b"antwoord 2", b"antwoord X")
     found = recover(raw, snapshot_of(3)[:-9])

@@ -9,7 +9,7 @@ from facilitator.store import journal, snapshot
 from facilitator.store.errors import NewerFormat, Unreadable
 from facilitator.store.journal import FORMAT, Header, Line, Scan
 from facilitator.store.snapshot import Snapshot
-from facilitator.store.tables import Document, Tables, apply
+from facilitator.store.tables import Document, Tables, apply, in_order
 
 EVENTS = "events"
 
@@ -161,6 +161,8 @@ def _laid_over(found: Snapshot, lines: Sequence[Line]) -> _Fold:
         apply(fold.tables, changes)
         fold.lost += max(0, line.n - fold.n - 1)
         fold.n = max(fold.n, line.n)
+    if EVENTS in fold.tables:  # what a damaged file has not is put in between, not behind
+        fold.tables[EVENTS] = in_order(fold.tables[EVENTS])
     return fold
 
 

@@ -1,5 +1,6 @@
 """A dialogue's tables as JSON, and what a change does to them."""
 
+import math
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias, TypeGuard
 
@@ -31,6 +32,11 @@ def _apply_to(table: dict[str, Document], documents: Mapping[str, Any]) -> None:
 def highest(table: Mapping[str, object]) -> int:
     """The highest number given to a document; 0 without any."""
     return max((int(key) for key in table if key.isdecimal()), default=0)
+
+
+def in_order(table: Mapping[str, Document]) -> dict[str, Document]:
+    """A table by the numbers of its documents; what has no number comes last."""
+    return dict(sorted(table.items(), key=lambda d: int(d[0]) if d[0].isdecimal() else math.inf))
 
 
 def are_changes(value: object) -> TypeGuard[Changes]:

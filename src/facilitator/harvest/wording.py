@@ -113,3 +113,28 @@ def confidential(language: Language) -> str:
     return language.say(
         "The dialogue is confidential: the document has no groups by name, and no times."
     )
+
+
+def answers_sheet(language: Language) -> str:
+    """What the sheet of a workbook is called."""
+    return language.say("Answers")
+
+
+def columns(language: Language) -> tuple[str, str, str, str]:
+    """What stands over the columns of a table of answers."""
+    return (
+        language.say("No."),
+        language.say("Question"),
+        language.say("Answer"),
+        language.say("Key phrases"),
+    )
+
+
+def groups_column(language: Language) -> str:
+    """What stands over the names of the groups that said it."""
+    return language.say("Groups")
+
+
+def tally_column(language: Language) -> str:
+    """What stands over how many groups said it."""
+    return language.say("Named by")

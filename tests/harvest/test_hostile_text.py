@@ -52,7 +52,7 @@ def test_a_hostile_speaker_stays_in_the_sentence():
     assert ("p", sentence) in texts(document)
 
 
-EXAMPLES = 200 if settings.get_current_profile_name() == "ci" else 2_000
+EXAMPLES = 5_000 if settings.get_current_profile_name() == "long" else 200
 
 
 @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])

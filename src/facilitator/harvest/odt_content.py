@@ -71,7 +71,7 @@ def _body(harvest: Harvest, style: HouseStyle, picture: str) -> Iterator[str]:
     yield from (_paragraph("Standard", text) for text in harvest.introduction)
     for block in harvest.opening:
         yield from _block(block)
-    yield _paragraph("Standard", harvest.method)
+    yield _paragraph("Bridge" if harvest.opening else "Standard", harvest.method)
     yield _listed("Questions", "Question", map(MarkedText, harvest.questions))
     yield _paragraph("Bridge", harvest.bridge)
     for section in harvest.sections:

@@ -11,11 +11,11 @@ def width(text: str) -> int:
     return len(text) if text.isascii() else sum(map(_columns, text))
 
 
-def wrapped(text: str, lead: str = "", hang: str | None = None) -> list[str]:
+def wrapped(text: str, lead: str = "", hang: str | None = None, most: int = LINE) -> list[str]:
     """A paragraph in lines that put together with single spaces are the text again.
 
     `lead` stands before the first line, and its width in spaces (or `hang`) before the others.
-    Only at a space does a line end: what has none stays whole.
+    Only at a space does a line end: what has none stays whole. No line is empty.
     """
     under = " " * width(lead) if hang is None else hang
     lines: list[str] = []
@@ -24,7 +24,7 @@ def wrapped(text: str, lead: str = "", hang: str | None = None) -> list[str]:
         wide = width(word)
         if not number:
             line, taken = line + word, taken + wide
-        elif taken + 1 + wide <= LINE:
+        elif not word or taken + 1 + wide <= most:
             line, taken = f"{line} {word}", taken + 1 + wide
         else:
             lines.append(line)

@@ -137,4 +137,4 @@ def groups_column(language: Language) -> str:
 
 def tally_column(language: Language) -> str:
     """What stands over how many groups said it."""
-    return language.say("Named by")
+    return language.say("Number of groups")

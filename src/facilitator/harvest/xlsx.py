@@ -14,6 +14,7 @@ from facilitator.harvest.document import Harvest
 from facilitator.harvest.rows import Columns, Row, columns, rows
 from facilitator.harvest.spans import Span, spans
 from facilitator.harvest.style import CLASSIC, HouseStyle, Paper
+from facilitator.harvest.widths import wrapped
 from facilitator.language import language
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ _OPTIONS = {
 _MOST = 16_000
 """Characters in a cell: Excel has room for twice as many, and counts some of them double."""
 _MADE = datetime(2000, 1, 1)  # noqa: DTZ001 - the same for every workbook, wherever it is made
+_UNDER, _TEXT = 38, 84
+"""Columns of letters across the widest cells."""
 _PAPERS = {Paper.LETTER: 1, Paper.A4: 9}
 
 
@@ -50,8 +53,8 @@ def xlsx(harvest: Harvest, style: HouseStyle = CLASSIC) -> bytes:
 def _fill(cells: "_Cells", harvest: Harvest) -> None:
     chosen = columns(harvest)
     fitting = [piece for row in rows(harvest) for piece in _fitting(row)]
-    head = [(chosen.number, 8), (chosen.under, 38), (chosen.text, 84)]
-    head += [(words, wide) for words, wide in ((chosen.groups, 26), (chosen.tally, 10)) if words]
+    head = [(chosen.number, 6), (chosen.under, _UNDER), (chosen.text, _TEXT)]
+    head += [(words, wide) for words, wide in ((chosen.groups, 26), (chosen.tally, 16)) if words]
     for column, (words, wide) in enumerate(head):
         cells.head(column, words, wide)
     for line, row in enumerate(fitting, start=1):
@@ -72,6 +75,7 @@ class _Cells:
 
     sheet: "Worksheet"
     over: "Format"
+    number: "Format"
     looks: dict[tuple[bool, bool], "Format"]
     """By bold and italic."""
 
@@ -80,12 +84,13 @@ class _Cells:
         self.sheet.write_string(0, column, words, self.over)
 
     def row(self, line: int, row: Row, chosen: Columns) -> None:
+        self.sheet.set_row(line, _height(row))
         more: list[str | int | None] = [row.said_by] if chosen.groups else []
         more += [row.tally] if chosen.tally else []
         for column, value in enumerate((row.number, row.under, row.text, *more)):
             match value:
                 case int():
-                    self.sheet.write_number(line, column, value, self.looks[False, False])
+                    self.sheet.write_number(line, column, value, self.number)
                 case str():
                     self._words(line, column, MarkedText(value))
                 case MarkedText():
@@ -111,6 +116,16 @@ def _apart(span: Span) -> Iterator[Span]:
         yield span
 
 
+def _height(row: Row) -> float:
+    """In points, said because not every program works it out; 409 is the most there is."""
+    # Measured letter by letter: words in a narrower face than that only get more air.
+    under, text = (
+        len(wrapped(words, most=wide))
+        for words, wide in ((row.under, _UNDER), (row.text.text, _TEXT))
+    )
+    return min(15.0 * max(under, text) + 3, 409)
+
+
 def _fitting(row: Row) -> Iterator[Row]:
     """The row, or as many as its text needs."""
     yield replace(row, text=_piece(row.text, 0))
@@ -133,7 +148,8 @@ def _cells(book: "Workbook", sheet: "Worksheet", style: HouseStyle) -> _Cells:
         for italic in (False, True)
     }
     over = {"bold": True, "font_color": WHITE, "bg_color": readable(style.accent, WHITE)}
-    return _Cells(sheet, book.add_format({**body, **over, "valign": "vcenter"}), looks)
+    head = book.add_format({**body, **over, "valign": "vcenter"})
+    return _Cells(sheet, head, book.add_format({**body, "align": "center"}), looks)
 
 
 def _print_setup(sheet: "Worksheet", harvest: Harvest, style: HouseStyle) -> None:

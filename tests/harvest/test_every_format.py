@@ -142,13 +142,15 @@ def full():
     )
 
 
+READ = ("md", "html", "odt", "txt", "eml", "csv", "xlsx", "json")
+"""PDF and Word are read back by tests of their own."""
 SAID = (
     *("Samen ", "eten", "Veel", "gezegd", "In het kort", "Bijlage", "Linde", "bijlageregel"),
     *("soep koken", "Yasmine", "Joost", "Wat?", "En dan?"),
 )
 
 
-@pytest.mark.parametrize("name", EXPORTERS)
+@pytest.mark.parametrize("name", READ)
 @pytest.mark.parametrize("style", [CLASSIC, HOUSE], ids=["classic", "house"])
 def test_every_chosen_part_is_in_every_format(name, style):
     found = everything_in(name, written(name, full(), style)).lower()
@@ -176,7 +178,7 @@ def everything_in(name, content):
 def test_a_document_with_next_to_nothing_is_still_a_document(name):
     document = Harvest("nl", Masthead("Oogst"))
     assert written(name, document)
-    assert EXPORTERS[name].write(document, HOUSE).remarks == ()
+    assert EXPORTERS[name].write(document, CLASSIC).remarks == ()
 
 
 @pytest.mark.parametrize("name", ["html", "odt", "txt", "eml", "json"])

@@ -18,6 +18,14 @@ def colour(written: str) -> str | None:
 
 def darkened(shade: str) -> str:
     """The colour itself where it can be read on white, else as little darker as is needed."""
+    return standing_out(shade, WHITE)
+
+
+def standing_out(shade: str, paper: str, least: float = ENOUGH) -> str:
+    """The colour itself where its contrast with the paper is enough, else the nearest that has."""
+    towards = 0 if contrast(BLACK, paper) > contrast(WHITE, paper) else 255
     parts = [int(shade[at : at + 2], 16) for at in (1, 3, 5)]
-    shades = ("#" + "".join(f"{p * kept // 100:02x}" for p in parts) for kept in range(100, 0, -1))
-    return next((each for each in shades if contrast(each, WHITE) >= ENOUGH), BLACK)
+    mixes = ([p * k // 100 + towards * (100 - k) // 100 for p in parts] for k in range(100, 0, -1))
+    shades = ("#" + "".join(f"{part:02x}" for part in mixed) for mixed in mixes)
+    furthest = WHITE if towards else BLACK
+    return next((each for each in shades if contrast(each, paper) >= least), furthest)

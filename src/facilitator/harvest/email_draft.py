@@ -29,11 +29,11 @@ def email_draft(harvest: Harvest, style: HouseStyle = CLASSIC) -> bytes:
     """The mail, in plain text and in HTML, with a subject and without a sender or a date."""
     mail = EmailMessage(policy=SMTP)
     mail["X-Unsent"] = "1"
-    mail["Content-Language"] = harvest.language
     mail.set_content(plain_text(harvest, style).decode(), cte="base64")
     page = "\n".join(_page(harvest, style))
     mail.add_alternative(page, subtype="html", cte="base64")
     mail.set_boundary(_BOUNDARY)
+    mail["Content-Language"] = harvest.language
     return _subject(harvest).encode("ascii") + mail.as_bytes()
 
 

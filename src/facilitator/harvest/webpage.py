@@ -9,7 +9,8 @@ from pathlib import Path
 
 from facilitator.domain.marks import MarkedText
 from facilitator.harvest.blocks import Block, Table
-from facilitator.harvest.colours import ENOUGH, readable
+from facilitator.harvest.colour import standing_out
+from facilitator.harvest.contrast import ENOUGH
 from facilitator.harvest.document import Harvest, HarvestAnswer, Section
 from facilitator.harvest.hypertext import attribute, inline
 from facilitator.harvest.style import CLASSIC, HouseStyle, Logo
@@ -174,7 +175,7 @@ def _sheet(style: HouseStyle) -> str:
 
 def _inks(accent: str, light: str, least: float) -> str:
     inks = _INKS[light]
-    named = inks | {"accent": readable(accent, inks["paper"], least)}
+    named = inks | {"accent": standing_out(accent, inks["paper"], least)}
     return "; ".join(f"--{name}: {colour}" for name, colour in named.items())
 
 

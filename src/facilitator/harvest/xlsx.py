@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from facilitator.domain.marks import MarkedText, tidy_marks
 from facilitator.domain.message import Message
 from facilitator.harvest import wording
-from facilitator.harvest.colours import WHITE, readable
+from facilitator.harvest.colour import WHITE, darkened
 from facilitator.harvest.document import Harvest
 from facilitator.harvest.rows import Columns, Row, columns, rows
 from facilitator.harvest.spans import Span, spans
@@ -147,7 +147,7 @@ def _cells(book: "Workbook", sheet: "Worksheet", style: HouseStyle) -> _Cells:
         for bold in (False, True)
         for italic in (False, True)
     }
-    over = {"bold": True, "font_color": WHITE, "bg_color": readable(style.accent, WHITE)}
+    over = {"bold": True, "font_color": WHITE, "bg_color": darkened(style.accent)}
     head = book.add_format({**body, **over, "valign": "vcenter"})
     return _Cells(sheet, head, book.add_format({**body, "align": "center"}), looks)
 

@@ -6,23 +6,62 @@ desk = await shelf.open(path)    # or a_desk(), without a shelf
 desk.journal.full = True         # nothing can be saved
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from facilitator.desk import Kept, Prepared
+from facilitator.desk import Kept, Look, Prepared
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.entry import Entry
 from facilitator.domain.message import InUse, Message, Refused
 from facilitator.domain.moves.plan import create_dialogue
 from facilitator.domain.phases import Phase
 from facilitator.domain.plan import Plan
+from facilitator.harvest.order import Order, Outcome
+from facilitator.harvest.profile import CLASSIC, FULL, Part, Profile
+from facilitator.harvest.style import HouseStyle
 from facilitator.session import Session
 from tests.building import AnEvening, ListJournal, StandingClock, a_plan, numbered
 
 PLACE = Path("/evening")
 DIALOGUE = PLACE / "street.json"
+
+
+@dataclass
+class MemoryDocuments:
+    """Documents that are only ordered. What was, can be looked at afterwards."""
+
+    folder: Path = PLACE
+    own: tuple[Profile, ...] = (CLASSIC, FULL)
+    styles: tuple[Look, ...] = (Look("", HouseStyle()),)
+    refuses: dict[str, Refused] = field(default_factory=dict)
+    """What becomes of a format, where it is not written."""
+    ordered: list[Order] = field(default_factory=list)
+
+    def profiles(self) -> tuple[Profile, ...]:
+        return self.own
+
+    def keep_profile(self, name: str, parts: frozenset[Part], code: str) -> None:
+        self.own = (*self.own, Profile(name, parts))
+
+    def looks(self) -> tuple[Look, ...]:
+        return self.styles
+
+    async def write(
+        self, order: Order, tell: Callable[[Outcome], None] | None = None
+    ) -> tuple[Outcome, ...]:
+        self.ordered.append(order)
+        outcomes = tuple(
+            Outcome(name, refused=self.refuses[name])
+            if name in self.refuses
+            else Outcome(name, order.folder / f"harvest.{name}")
+            for name in order.formats
+        )
+        if tell:
+            for outcome in outcomes:
+                tell(outcome)
+        return outcomes
 
 
 @dataclass
@@ -40,6 +79,7 @@ class MemoryDesk:
     """How often it was closed, in whatever way."""
     refuses: Refused | None = None
     """What writing documents raises."""
+    press: "MemoryDocuments" = field(default_factory=lambda: MemoryDocuments())
 
     def __post_init__(self) -> None:
         new_id = numbered(f"d{len(self.journal.entries)}-")
@@ -51,6 +91,10 @@ class MemoryDesk:
     async def checkpoint(self) -> bool:
         self.checkpoints += 1
         return True
+
+    @property
+    def documents(self) -> "MemoryDocuments":
+        return self.press
 
     async def write_documents(self) -> tuple[Path, ...]:
         if self.refuses:

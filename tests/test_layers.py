@@ -29,7 +29,7 @@ ARROWS: dict[str, set[str]] = {
     "phase_names": {"domain", "language"},
     "invented": {"domain", "language"},
     "rehearsal": {"domain", "language", "session", "invented"},
-    "desk": {"domain", "session"},
+    "desk": {"domain", "session", "harvest"},
     "awake": {"domain"},
     "bundled": set(),
     "settings": {"domain", *SETTINGS},

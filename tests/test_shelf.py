@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from facilitator.cli.live_keys import CHOSEN
 from facilitator.cli.shelf import Places, StoreDesk, StoreShelf
 from facilitator.cli.unfinished import left_at
+from facilitator.desk import CHOSEN
 from facilitator.domain.message import InUse, Refused
 from facilitator.domain.moves.answers import submit_answer
 from facilitator.domain.moves.evening import close_dialogue, end_phase, enter_phase
@@ -293,7 +293,7 @@ async def test_what_was_asked_for_is_told_format_by_format(shelf, tmp_path):
     desk = await shelf.begin(write(tmp_path))
     told: list[Outcome] = []
 
-    outcomes = await desk.export(Order(("md",), tmp_path / "stick"), told.append)
+    outcomes = await desk.documents.write(Order(("md",), tmp_path / "stick"), told.append)
 
     assert tuple(told) == outcomes
     assert [(one.format, one.path.parent) for one in outcomes] == [("md", tmp_path / "stick")]
@@ -308,10 +308,10 @@ async def test_documents_of_two_profiles_stand_beside_each_other_and_are_each_ke
     again = await shelf.open(path)
     short, *_ = await again.write_documents()
     order = Order(("md",), short.parent, FULL)
-    (full,) = await again.export(order)
+    (full,) = await again.documents.write(order)
     assert full.path.stem == f"{short.stem} – uitgebreid"
 
-    (same,) = await again.export(order)
+    (same,) = await again.documents.write(order)
     assert same.path == full.path
     assert (await again.write_documents())[0] == short
     assert full.path.read_bytes() != short.read_bytes()

@@ -4,15 +4,57 @@ The screens never see the store. The commands hand them these, made of store, se
 harvest; tests hand them doubles that keep everything in memory.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.message import Message
 from facilitator.domain.plan import Plan
 from facilitator.session import Session
+
+if TYPE_CHECKING:  # what writes documents is loaded when there is one to write
+    from facilitator.harvest.order import Order, Outcome
+    from facilitator.harvest.profile import Part, Profile
+    from facilitator.harvest.style import HouseStyle
+
+
+CHOSEN = "documents chosen"
+"""Live: what was chosen for the documents last: formats, profile, house style, folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A house style to choose."""
+
+    folder: str
+    """"" is none."""
+    style: "HouseStyle"
+    remarks: tuple[Message, ...] = ()
+    """What is not followed of it."""
+
+
+class Documents(Protocol):
+    """The documents of one dialogue: where they go, and what can be chosen for them."""
+
+    @property
+    def folder(self) -> Path:
+        """Where they go."""
+
+    def profiles(self) -> "tuple[Profile, ...]":
+        """Which parts they can have, each under a name."""
+
+    def keep_profile(self, name: str, parts: "frozenset[Part]", code: str) -> None:
+        """Keep a choice of parts under a name, in the words of a language. Raises Refused."""
+
+    def looks(self) -> tuple[Look, ...]:
+        """How they can look; the first is the classic form."""
+
+    async def write(
+        self, order: "Order", tell: "Callable[[Outcome], None] | None" = None
+    ) -> "tuple[Outcome, ...]":
+        """Write what is ordered, format by format, and tell what came of each as it comes."""
 
 
 class Desk(Protocol):
@@ -43,6 +85,10 @@ class Desk(Protocol):
 
     async def checkpoint(self) -> bool:
         """Bring the file for people up to date; for moments at which nobody types."""
+
+    @property
+    def documents(self) -> Documents:
+        """Its documents, for whoever wants more than the usual ones."""
 
     async def write_documents(self) -> tuple[Path, ...]:
         """Write the harvest document as it is now; the paths. Raises Refused."""

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from facilitator.cli.live_keys import CHOSEN, folder_of
+from facilitator.cli.live_keys import folder_of
+from facilitator.desk import CHOSEN
 from facilitator.domain.message import Message, Refused
 from facilitator.domain.plan import Plan
 from facilitator.harvest.profile import CLASSIC, Profile

@@ -10,8 +10,6 @@ DOCUMENTS = "documents"
 """What was written, each path with the SHA-256 of its content."""
 FORMS = "document forms"
 """The profile of each of these documents, where that is not the classic one."""
-CHOSEN = "documents chosen"
-"""What was chosen for the documents last: formats, profile, house style, folder."""
 
 
 def folder_of(live: Mapping[str, Any]) -> Path | None:

@@ -9,6 +9,7 @@ from textual.content import Content
 
 from facilitator.domain.marks import MarkedText, MarkKind
 from facilitator.domain.text import clean
+from facilitator.harvest.blocks import Block as Part
 from facilitator.harvest.document import Harvest, Section
 from facilitator.tui.widgets.answer_row import MEASURE
 from facilitator.tui.widgets.wrapping import wrap
@@ -134,19 +135,37 @@ def _blocks(harvest: Harvest) -> Iterator[Block]:
     yield _plain(harvest.masthead.kind, INK)
     yield _plain(harvest.masthead.date, WHISPER)
     yield _plain(harvest.masthead.theme, INK)
-    yield from map(Block, (*harvest.introduction, harvest.method))
+    yield from map(Block, harvest.introduction)
+    for part in harvest.opening:
+        yield from _part(part)
+    yield Block(harvest.method)
     for number, question in enumerate(harvest.questions):
         yield Block(MarkedText(question), hangs=True, close=number > 0)
     yield Block(harvest.bridge)
     for section in harvest.sections:
         yield from _section(section)
+    for part in harvest.closing:
+        yield from _part(part)
+
+
+def _part(part: Part, *, inner: bool = False) -> Iterator[Block]:
+    """A part that was chosen; the words of a table stand behind each other."""
+    heading = part.heading if inner else clean(part.heading.upper())
+    yield _plain(heading, INK)
+    yield from map(Block, part.paragraphs)
+    for number, item in enumerate(part.items):
+        yield Block(item, hangs=True, close=number > 0)
+    for number, row in enumerate(part.table.rows if part.table else ()):
+        yield Block(MarkedText(clean(" · ".join(row))), hangs=True, close=number > 0)
+    for each in part.blocks:
+        yield from _part(each, inner=True)
 
 
 def _section(section: Section) -> Iterator[Block]:
     # A capital can be two characters that compose, so it is cleaned again.
     yield Block(MarkedText(clean(section.heading.upper())), INK, heads=section.of)
     for number, answer in enumerate(section.answers):
-        yield Block(answer.text, hangs=True, answer=answer.id, close=number > 0)
+        yield Block(answer.whole, hangs=True, answer=answer.id, close=number > 0)
     yield _plain(section.note, WHISPER)
 
 

@@ -105,8 +105,15 @@ def test_of_two_that_are_as_much_alike_the_first_is_found():
     assert known("Tea in a garden", "A garden with tea").most_alike("garden tea") == "1"
 
 
-def test_what_is_left_aside_is_not_found():
-    assert known(GARDEN).most_alike(GARDEN, besides=["1"]) == ""
+def test_of_two_that_are_as_much_alike_the_one_shown_stays():
+    texts = known("Tea in a garden", "A garden with tea")
+    assert texts.most_alike("garden tea", rather="2") == "2"
+    assert texts.most_alike("garden tea", rather="1") == "1"
+
+
+def test_of_two_that_hold_all_that_was_typed_more_words_count():
+    texts = known("Tea together", "Tea together with the neighbours")
+    assert texts.most_alike("Tea together with our neighbours", rather="1") == "2"
 
 
 def test_what_is_known_follows_what_is_there():

@@ -100,18 +100,21 @@ class Known:
         for word in self._gists.pop(key).words:
             self._having[word].discard(key)
 
-    def most_alike(self, text: str, besides: Iterable[str] = ()) -> str:
-        """The key of the text that is most like this one, of equals the first; "" when none is."""
-        asked = gist(text, self.language)
-        found = {
-            key: likeness(asked, self._gists[key]) for key in self._near(asked, frozenset(besides))
-        }
-        most = max(found.values(), default=0.0)
-        if most < ENOUGH:
-            return ""
-        return next(key for key in self._gists if found.get(key) == most)
+    def most_alike(self, text: str, rather: str = "") -> str:
+        """The key of the text that is most like this one; "" when none is.
 
-    def _near(self, asked: Gist, besides: frozenset[str]) -> list[str]:
+        Of equals it is the one that shares more words, else `rather`, else the first.
+        """
+        asked = gist(text, self.language)
+        alike = {key: likeness(asked, self._gists[key]) for key in self._near(asked)}
+
+        def much(key: str) -> tuple[float, int, bool]:
+            return alike[key], len(asked.words & self._gists[key].words), key == rather
+
+        near_enough = (key for key in self._gists if alike.get(key, 0.0) >= ENOUGH)
+        return max(near_enough, key=much, default="")
+
+    def _near(self, asked: Gist) -> list[str]:
         """The keys of texts that share enough words with this one to be compared at all."""
         if not asked.enough:
             return []
@@ -123,5 +126,5 @@ class Known:
         return [
             key
             for key, letters in shared.items()
-            if letters * 2 >= min(asked.letters, gists[key].letters) and key not in besides
+            if letters * 2 >= min(asked.letters, gists[key].letters)
         ]

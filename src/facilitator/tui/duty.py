@@ -25,6 +25,8 @@ class Task:
     answers: tuple[str, ...] = ()
     """Their ids."""
     waiting: str = ""
+    worded: bool = False
+    """Whether that draft is how they put it, who said the same."""
 
 
 def numbers_in(text: str, most: int = 99) -> tuple[int, ...]:

@@ -122,7 +122,14 @@ class CockpitScreen(CockpitWall):
             self.told,
             self.saver.pending,
             self.answers.has_focus,
+            self._alike_words,
         )
+
+    @property
+    def _alike_words(self) -> str:
+        """The words of the answer alike; none where the room reads along."""
+        found = self.conductor.dialogue.answers.get(self.alike)
+        return found.text if found and self.wall is None else ""
 
     def show(self) -> None:
         """Show everything as it is now. Equal values paint nothing."""
@@ -152,6 +159,7 @@ class CockpitScreen(CockpitWall):
         line.placeholder = placeholder(moment, self.language)
         self._set_row("#saved", last_saved(moment, self.language))
         self._set_row("#under", under_line(moment, self.language))
+        self.painting(self.alike if moment.likens else "")
         if self.wall:
             counts = self.saver.counts
             saved = saved_words(moment.dialogue, counts, self.language)

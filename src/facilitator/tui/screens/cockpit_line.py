@@ -14,12 +14,12 @@ from facilitator.tui.commands import find, meant
 from facilitator.tui.duty import Duty, Task, names_one, numbers_in
 from facilitator.tui.saving import send_to
 from facilitator.tui.scene import kind_here
-from facilitator.tui.screens.cockpit_evening import EveningActs
+from facilitator.tui.screens.cockpit_alike import AlikeActs
 from facilitator.tui.several import together
 from facilitator.tui.widgets.line import Line
 
 
-class LineActs(EveningActs):
+class LineActs(AlikeActs):
     """Keys that have to do with the words take their turn after the letters typed before them."""
 
     def enter(self, text: str, address: Address) -> None:
@@ -29,13 +29,19 @@ class LineActs(EveningActs):
             self._write_down(text, address)
         elif task.duty is Duty.CHANGE:
             self._change(task, text)
-        else:
+        elif text.startswith("/"):
             self._done_with_task()
+            self._write_down(text, address)
+        else:
             self._name_groups(task, text, address)
 
     def _name_groups(self, task: Task, text: str, address: Address) -> None:
-        if text.startswith("/"):
-            self._write_down(text, address)
+        self._done_with_task(words_too=task.worded)
+        if task.worded:
+            own = (address.group,) if address.group else ()
+            numbers = tuple(dict.fromkeys((*own, *numbers_in(text, self._most))))
+            said = self._us_too(task.answers, numbers, task.waiting)
+            self.perform(said, refused=lambda: self.put_back(task.waiting))
         elif task.duty is Duty.US_TOO:
             self.perform(self._us_too(task.answers, numbers_in(text, self._most)))
         else:
@@ -74,21 +80,25 @@ class LineActs(EveningActs):
 
     # -- what the line is for besides -------------------------------------------------------
 
-    def begin_task(self, duty: Duty, answers: tuple[str, ...] = (), words: str = "") -> None:
+    def begin_task(
+        self, duty: Duty, answers: tuple[str, ...] = (), words: str = "", *, worded: bool = False
+    ) -> None:
         """Have the line for something else; what was half typed waits, and is kept."""
         before, waiting = self.line.swap(words), self.task_now.waiting
         if self.task_now.duty is Duty.ANSWER:
             waiting = before
             self.keep(before)
-        self.task_now = Task(duty, answers, waiting)
+        self.task_now = Task(duty, answers, waiting, worded)
+        self.line.may_be_empty = worded
         self.tell("")
         self.line.focus()
         self.show()
 
-    def _done_with_task(self) -> None:
-        """The line is for answers again, with what was half typed."""
+    def _done_with_task(self, *, words_too: bool = False) -> None:
+        """The line is for answers again, with what was half typed unless that is done with too."""
         waiting, self.task_now = self.task_now.waiting, Task()
-        self.line.swap(waiting)
+        self.line.may_be_empty = False
+        self.line.swap("" if words_too else waiting)
         self.show()
 
     def put_back(self, words: str) -> None:
@@ -135,11 +145,14 @@ class LineActs(EveningActs):
     # -- us too, and turns ------------------------------------------------------------------
 
     def action_also(self, typed: str = "") -> None:
-        """Us too, for the chosen answer or the last."""
-        self.line.call_later(self.also, typed)
+        """Us too, for the answer alike that is shown, else the chosen one, else the last."""
+        self.line.call_later(self.also, typed, "" if typed else self.seen_alike)
 
-    def also(self, typed: str = "") -> None:
+    def also(self, typed: str = "", alike: str = "") -> None:
         """The same at once, where no letters were typed before."""
+        if alike and self.task_now.duty is Duty.ANSWER:
+            self._worded_us_too(alike)
+            return
         chosen = self.answers.ids if self.answers.has_focus else ()
         last = self.last_answer()
         keys = chosen or ((last.id,) if last else ())
@@ -152,17 +165,32 @@ class LineActs(EveningActs):
         else:
             self.begin_task(Duty.US_TOO, keys)
 
-    async def _us_too(self, answers: tuple[str, ...], numbers: tuple[int, ...]) -> str:
-        """Count groups, by their numbers, with answers."""
+    def _worded_us_too(self, answer: str) -> None:
+        """What is typed is how somebody else put that answer."""
+        if self.conductor.dialogue.groups:
+            self.begin_task(Duty.US_TOO, (answer,), worded=True)
+        else:
+            words = self.line.take()
+            said = self._us_too((answer,), (), words)
+            self.perform(said, refused=lambda: self.put_back(words))
+
+    async def _us_too(
+        self, answers: tuple[str, ...], numbers: tuple[int, ...], typed: str = ""
+    ) -> str:
+        """Count groups, by their numbers, with answers; `typed` is how they put it."""
         groups = self.conductor.dialogue.groups
-        if not numbers or any(not 0 < n <= len(groups) for n in numbers):
+        if not (numbers or typed) or any(not 0 < n <= len(groups) for n in numbers):
             raise NotNow("There is no such group.")
         named = [groups[n - 1] for n in numbers]
         keys = [group.id for group in named]
+        words = read_stars(write_out(typed, self.conductor.dialogue.plan.now.abbreviations)).text
         await self.conductor.session.do(
-            together, answers, lambda dialogue, answer: tally_answer(dialogue, answer, keys)
+            together, answers, lambda dialogue, answer: tally_answer(dialogue, answer, keys, words)
         )
-        names = ", ".join(group.name for group in named)
+        if typed:
+            task = self.task_now
+            self.keep(self.line.words if task.duty is Duty.ANSWER else task.waiting)
+        names = ", ".join(group.name for group in named) or self.language.say("Whole room")
         return self.language.say("Us too: {groups}.", groups=names)
 
     def action_group(self, number: int = 0) -> None:

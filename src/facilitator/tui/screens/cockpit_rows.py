@@ -11,6 +11,7 @@ from facilitator.domain.line import Addressing, Axis, Place
 from facilitator.domain.wall import Choices, RoomView
 from facilitator.language import Language
 from facilitator.tui import scene
+from facilitator.tui.alike import beginning
 from facilitator.tui.commands import (
     Context,
     Found,
@@ -48,6 +49,14 @@ class Moment:
     pending: Sequence[Pending] = ()
     choosing: bool = False
     """Whether one walks through the answers."""
+    alike: str = ""
+    """The words of the answer that is most like what is being typed."""
+
+    @property
+    def likens(self) -> bool:
+        """Whether the row under the line is free for the answer alike."""
+        busy = self.asked or self.sign or self.told or self.choosing
+        return bool(self.alike) and not busy and self.task.duty is Duty.ANSWER
 
     @property
     def asked(self) -> Axis | None:
@@ -167,6 +176,9 @@ def under_line(moment: Moment, language: Language) -> Content:
             ),
             WHISPER,
         )
+    if moment.likens:
+        words = beginning(moment.alike)
+        return plain(language.say("Like: “{words}” · ^O us too", words=words), WHISPER)
     match moment.task.duty:
         case Duty.US_TOO | Duty.TURN:
             return plain(_groups_to_choose(moment.dialogue, language), WHISPER)

@@ -78,4 +78,5 @@ def _move(before: Line, after: Line) -> None:
     """Have another line go on where one was left."""
     after.addressing = before.addressing
     after.place = before.place
+    after.may_be_empty = before.may_be_empty
     after.swap(before.take())

@@ -60,6 +60,8 @@ class Line(DraftField):
         super().__init__(id=id)
         self.set_reactive(Line.place, place or Place())
         self.addressing = enter_place(Addressing(), self.place)
+        self.may_be_empty = False
+        """Whether Enter means something without words."""
 
     def watch_place(self, place: Place) -> None:
         """Another moment: what it fixes is set at once, what was typed stays."""
@@ -129,7 +131,7 @@ class Line(DraftField):
     def _submit(self) -> None:
         """Hand the words over and be empty, in one go: what is typed next is the next answer."""
         match read_typed(self.words):
-            case Said(words=()):
+            case Said(words=()) if not self.may_be_empty:
                 return
             case typed:
                 self.post_message(self.Submitted(self.take(), self.addressing.address))

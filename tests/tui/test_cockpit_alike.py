@@ -1,0 +1,168 @@
+"""We have that already: what is shown while typing, and ^O that makes it a tally."""
+
+import pytest
+
+from facilitator.domain.events import AnswerTallied
+from tests.building import BEECH, COURAGE, LIME, OAK
+from tests.evening import Evening, an_evening
+
+SAID = "Eating together on the square, every week."
+SHOWN = "Like: “Eating together on the square, every…” · ^O us too"
+
+
+@pytest.fixture
+async def said(evening: Evening) -> Evening:
+    """A round in which Oak said something that others will say as well."""
+    await evening.round(1)
+    await evening.oak_says(SAID)
+    return evening
+
+
+async def types_alike(evening: Evening, words: str = "together eating on a *square*") -> None:
+    """Another group says it again, and there is time to see it."""
+    await evening.presses("tab", "2")
+    await evening.types(words)
+    await sees(evening)
+
+
+async def sees(evening: Evening) -> None:
+    """It is painted, and stands there for long enough."""
+    await evening.comes(lambda: evening.told == SHOWN)
+    await evening.settles()
+    await evening.waits(seconds=0.3)
+
+
+def the_answer(evening: Evening):
+    (answer,) = (a for a in evening.dialogue.everything() if a.standing)
+    return answer
+
+
+async def test_what_was_said_before_is_shown_and_nothing_moves(said):
+    await said.presses("tab", "2")
+    await said.types("together eating on a square")
+    before = said.page
+    await said.comes(lambda: said.told == SHOWN)
+    await said.settles()
+    changed = [row for row, earlier in zip(said.page, before, strict=True) if row != earlier]
+    assert [row.strip() for row in changed] in ([], [SHOWN])
+    assert (said.line, said.typing) == ("together eating on a square", True)
+
+
+async def test_it_becomes_a_tally_with_the_groups_that_called_and_keeps_the_words(said):
+    await types_alike(said)
+    await said.presses("ctrl+o")
+    assert (said.prompt, said.line) == ("Who else? ›", "")
+    assert said.saved == "waiting: “together eating on a *square*”"
+    await said.presses("3", "enter")
+    answer = the_answer(said)
+    assert (answer.text, answer.us_too) == (SAID, ("together eating on a square",))
+    assert said.dialogue.saying(answer) == (OAK, BEECH, LIME)
+    assert (said.told, said.line, said.prompt) == ("Us too: Beech, Lime.", "", "2 Beech ›")
+    assert not said.desk.live.get("draft")
+
+
+async def test_enter_at_once_counts_only_the_group_that_was_writing(said):
+    await types_alike(said)
+    await said.presses("ctrl+o", "enter")
+    assert said.dialogue.saying(the_answer(said)) == (OAK, BEECH)
+
+
+async def test_one_undo_takes_all_of_it_back(said):
+    await types_alike(said)
+    await said.presses("ctrl+o", "3", "enter", "ctrl+z")
+    assert (the_answer(said).tally, the_answer(said).us_too) == ((), ())
+    await said.presses("ctrl+y")
+    assert the_answer(said).us_too == ("together eating on a square",)
+
+
+async def test_esc_gives_the_words_back(said):
+    await types_alike(said)
+    await said.presses("ctrl+o", "3", "escape")
+    assert (said.line, said.typing) == ("together eating on a *square*", True)
+    await said.presses("enter")
+    assert said.words == [SAID, "together eating on a square"]
+
+
+async def test_what_has_only_just_appeared_is_not_meant(said):
+    await said.presses("tab", "0")
+    await said.says("Something else entirely, last.")
+    await said.types("together eating on the square")
+    await said.comes(lambda: said.told == SHOWN)
+    await said.presses("ctrl+o", "3", "enter")
+    tallied = [e.event for e in said.desk.session.entries if isinstance(e.event, AnswerTallied)]
+    assert [said.dialogue.answers[e.answer].text for e in tallied] == [
+        "Something else entirely, last."
+    ]
+    assert said.line == "together eating on the square"
+
+
+async def test_a_denial_another_question_or_one_word_is_not_alike(said):
+    for words in ("no eating together on the square", "eating"):
+        await said.types(words)
+        await said.comes(lambda: said.cockpit._look_timer is None)
+        assert said.told == ""
+        await said.presses("ctrl+u")
+    await said.presses("shift+tab", "2")
+    await said.types("eating together on the square")
+    await said.comes(lambda: said.cockpit._look_timer is None)
+    assert (said.told, said.cockpit.alike) == ("", "")
+    await said.presses("enter")
+    assert said.answers[-1][0] == COURAGE
+
+
+async def test_it_goes_when_the_words_become_others_or_are_taken(said):
+    await types_alike(said)
+    await said.types(", never")
+    await said.comes(lambda: said.told == "")
+    await said.presses("ctrl+u", *"on")
+    await types_alike(said)
+    await said.presses("enter")
+    assert said.told == ""
+    assert len(said.words) == 2
+
+
+async def test_what_the_app_says_goes_before_it_and_is_what_the_key_goes_by(said):
+    await types_alike(said)
+    await said.presses("ctrl+n")
+    assert said.told == "Round 1 has 20:00 left. ^N again to stop it."
+    assert said.cockpit.seen_alike == ""
+
+
+async def test_a_disk_that_is_full_gives_the_words_back(said):
+    await types_alike(said)
+    await said.presses("ctrl+o")
+    said.desk.journal.full = True
+    await said.presses("3", "enter")
+    assert said.line == "together eating on a *square*"
+    assert the_answer(said).tally == ()
+
+
+async def test_without_groups_it_is_noted_at_once():
+    async with an_evening(groups=()) as evening:
+        await evening.round(1)
+        await evening.says(SAID)
+        await evening.types("eating together on the square")
+        await sees(evening)
+        await evening.presses("ctrl+o")
+        assert the_answer(evening).us_too == ("eating together on the square",)
+        assert (evening.line, evening.told) == ("", "Us too: Whole room.")
+
+
+async def test_the_room_never_reads_it(said):
+    await said.presses("ctrl+r")
+    await said.comes(lambda: said.app.screen is not said.cockpit)
+    await said.types("eating together on the square")
+    await said.comes(lambda: said.cockpit._look_timer is None)
+    await said.settles()
+    assert not said.shows("Like:")
+    assert said.cockpit.seen_alike == ""
+
+
+async def test_in_dutch_it_says_wij_ook():
+    async with an_evening(code="nl") as evening:
+        await evening.round(1)
+        await evening.oak_says("Samen eten op het plein.")
+        await evening.types("op het plein samen eten")
+        await evening.comes(
+            lambda: evening.told == "Lijkt op: “Samen eten op het plein.” · ^O wij ook"
+        )

@@ -54,7 +54,7 @@ EVENING = (
     Command(
         "also",
         sentence("us too: which groups, Enter"),
-        sentence("Counts groups with the chosen answer, else with the last: ^O 3 4 7, Enter."),
+        sentence("For the answer alike that is shown, else the chosen, else the last: ^O 3 4 7 Enter."),
         keys=("ctrl+o", "f7"),
         footer=sentence("us too"),
         slash=sentence("/also"),

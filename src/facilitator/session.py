@@ -10,8 +10,16 @@ from facilitator.domain.dialogue import Dialogue, apply, fold
 from facilitator.domain.entry import Entry, Event
 from facilitator.domain.events import Redone, Undone
 from facilitator.domain.forgetting import Forgetting, what_happened, with_all_made_of_them
-from facilitator.domain.history import Act, acts, built_upon, redoable, undoable
-from facilitator.domain.message import NotNow
+from facilitator.domain.history import (
+    Act,
+    BuiltUpon,
+    acts,
+    built_upon,
+    missing,
+    redoable,
+    undoable,
+)
+from facilitator.domain.message import NotNow, sentence
 from facilitator.domain.stamp import newest, stamp
 
 P = ParamSpec("P")
@@ -92,6 +100,10 @@ class Session:
         """Erase words for good, wherever they are on record. Nothing brings them back."""
         return await self._in_turn(lambda: self._forget(what))
 
+    async def bring_back(self, act: str) -> Act:
+        """Do one undone act of the history after all, unless another one is in its way."""
+        return await self._in_turn(lambda: self._bring_back(act))
+
     async def _in_turn(self, work: Callable[[], Awaitable[R]]) -> R:
         """Await work that has the session to itself and that no impatience can cut in two."""
 
@@ -127,8 +139,10 @@ class Session:
         found = next((a for a in acts(self.entries) if a.id == act and not a.undone), None)
         if found is None or not found.about_words:
             raise NotNow("This cannot be taken back from here.")
-        if built_upon(self.entries, found):
-            raise NotNow("Something later builds upon this: take that back first.")
+        if later := built_upon(self.entries, found):
+            raise BuiltUpon(
+                sentence("Something later builds upon this: take that back first."), later
+            )
         return await self._fold_after(Undone(found.id), found)
 
     async def _forget(self, what: Forgetting) -> Dialogue:
@@ -138,6 +152,20 @@ class Session:
         self._stamp = entries[-1].clock if entries else self._stamp
         self.dialogue = fold(self.entries)
         return self.dialogue
+
+    async def _bring_back(self, act: str) -> Act:
+        found = next((a for a in acts(self.entries) if a.id == act and a.undone), None)
+        if found is None:
+            raise NotNow("This was not taken back.")
+        if later := built_upon(self.entries, found):
+            raise BuiltUpon(
+                sentence("Something else was made of it since: take that back first."), later
+            )
+        if earlier := missing(self.entries, found):
+            raise BuiltUpon(
+                sentence("What it is about is not there: do that after all first."), earlier
+            )
+        return await self._fold_after(Redone(found.id), found)
 
     async def _fold_after(self, event: Event, act: Act) -> Act:
         await self._record((event,))

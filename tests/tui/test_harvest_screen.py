@@ -436,7 +436,7 @@ async def test_two_answers_become_one_and_both_are_kept() -> None:
         assert len(kept) == 2
         await harvest.press("ctrl+z")
         assert harvest.words() == ["*Time.*", "They greet first.", "A bench."]
-        assert harvest.said == "Undone: made one: “Time and greeting.” · ^Y redo"
+        assert harvest.said == "Undone: 2 answers of Oak made one: “Time and greeting.” · ^Y redo"
 
 
 # -- key phrases --------------------------------------------------------------------------------

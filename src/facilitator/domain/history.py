@@ -9,11 +9,14 @@ from facilitator.domain.events import (
     AnswersForgotten,
     AnswersMerged,
     AnswerSplit,
+    AnswerSubmitted,
     AnswersUnmerged,
+    QuestionReworded,
     Redone,
     TextChanged,
     Undone,
 )
+from facilitator.domain.message import NotNow
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +34,32 @@ class Act:
     @property
     def about_words(self) -> bool:
         """Whether ^Z walks over it: words and harvest edits, never the clock or the plan."""
-        return all(isinstance(e.event, AnswerEvent | TextChanged) for e in self.entries)
+        return all(isinstance(e.event, _ON_WORDS) for e in self.entries)
 
     @property
     def touches(self) -> frozenset[str]:
-        """The ids of the answers, and the names of the texts, it is about."""
+        """The ids of the answers and questions, and the names of the texts, it is about."""
         return frozenset(key for entry in self.entries for key in touched(entry.event))
+
+    @property
+    def made(self) -> frozenset[str]:
+        """The ids of the answers that are there because of it."""
+        return frozenset(key for entry in self.entries for key in _made(entry.event))
+
+
+class BuiltUpon(NotNow):
+    """An act cannot be taken back, or done after all, by itself: another one is in its way."""
+
+    def __init__(self, text: str, other: Act) -> None:
+        super().__init__(text)
+        self.other = other
+
+
+_ON_WORDS = AnswerEvent | TextChanged | QuestionReworded
 
 
 def touched(event: Event) -> Iterable[str]:
-    """What an event is about: ids of answers, or the name of a text of the harvest."""
+    """What an event is about: ids of answers, a question's, or the name of a text."""
     match event:
         case (
             AnswersMerged(answer=key, originals=originals)
@@ -53,6 +72,18 @@ def touched(event: Event) -> Iterable[str]:
             return (key,)
         case TextChanged(name=name):
             return (name,)
+        case QuestionReworded(question=key):
+            return (key,)
+        case _:
+            return ()
+
+
+def _made(event: Event) -> Iterable[str]:
+    match event:
+        case AnswerSubmitted(answer=key) | AnswersMerged(answer=key):
+            return (key,)
+        case AnswerSplit(parts=parts):
+            return tuple(part.id for part in parts)
         case _:
             return ()
 
@@ -114,3 +145,9 @@ def built_upon(entries: Sequence[Entry], act: Act) -> Act | None:
     place = next(i for i, other in enumerate(made) if other.id == act.id)
     later = (other for other in reversed(made[place + 1 :]) if not other.undone)
     return next((other for other in later if other.touches & act.touches), None)
+
+
+def missing(entries: Sequence[Entry], act: Act) -> Act | None:
+    """The undone act that made an answer this one is about: without it, it would do nothing."""
+    others = (other for other in acts(entries) if other.undone and other.id != act.id)
+    return next((other for other in others if other.made & act.touches), None)

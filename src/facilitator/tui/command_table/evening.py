@@ -95,6 +95,13 @@ EVENING = (
         before_letters=False,
     ),
     Command(
+        "history",
+        sentence("what was done, and one step back"),
+        sentence("Every act on words with its time; one can be taken back, or done after all."),
+        slash=sentence("/history"),
+        when=When.ANSWERS,
+    ),
+    Command(
         "plan",
         sentence("the plan, and ways out"),
         sentence("Planned against real, per phase. When it is late, 1 2 3 choose a way out."),

@@ -1,7 +1,7 @@
 """The keys of the evening: phases, time, the wall, the document, and taking back."""
 
 from facilitator.domain.guardian import Guardian
-from facilitator.domain.history import Act
+from facilitator.domain.history import Act, acts
 from facilitator.domain.message import Refused
 from facilitator.domain.phases import PhaseKind
 from facilitator.phase_names import phase_name
@@ -108,7 +108,15 @@ class EveningActs(Doing):
         return self.language.say("Done after all: {what}", what=self._named(act))
 
     def _named(self, act: Act) -> str:
-        return act_words(act, self.conductor.dialogue, self.language)
+        made = acts(self.conductor.session.entries)
+        return act_words(act, made, self.conductor.dialogue, self.language)
+
+    def action_history(self) -> None:
+        """What was done with the words, and a way to take one step of it back."""
+        from facilitator.tui.screens.history import HistoryScreen
+
+        page = HistoryScreen(self.conductor.session, self.language)
+        self.app.push_screen(page, lambda _: self.show())
 
     # -- the document -----------------------------------------------------------------------
 

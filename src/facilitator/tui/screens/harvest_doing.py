@@ -9,7 +9,7 @@ from textual.screen import Screen
 from facilitator.desk import Desk
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.entry import Event
-from facilitator.domain.history import Act, touched
+from facilitator.domain.history import Act, acts, touched
 from facilitator.domain.message import NotNow, Refused
 from facilitator.harvest.document import harvest
 from facilitator.language import Language
@@ -132,4 +132,4 @@ class HarvestDoing(Screen[str]):
     def _gone_to(self, act: Act) -> str:
         """What an act was, with the answer it was about chosen."""
         self.go_to(shown_of(self.dialogue, touched(act.entries[0].event)))
-        return act_words(act, self.dialogue, self.language)
+        return act_words(act, acts(self.desk.session.entries), self.dialogue, self.language)

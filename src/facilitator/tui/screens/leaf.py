@@ -38,11 +38,17 @@ class Leaf(Screen[ScreenResultType]):
                     yield head
             yield Sheet(self._items)
             with Vertical(classes="keys band"):
+                if foot := self.foot():
+                    yield foot
                 yield KeyRow(self.keys_shown)
         yield TooSmall(COLUMNS, ROWS, self.language)
 
     def head(self) -> Widget | None:
         """What stands above the sheet, if anything."""
+        return None
+
+    def foot(self) -> Widget | None:
+        """What stands between the sheet and the keys, if anything."""
         return None
 
     @property

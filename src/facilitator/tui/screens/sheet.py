@@ -55,6 +55,8 @@ class Sheet(ScrollView, can_focus=True):
         self.set_reactive(Sheet.items, tuple(items))
         self.set_reactive(Sheet.chosen, self._choices()[0] if self._choices() else -1)
         self._rows: list[_Row] = []
+        self._set: list[Sequence[Content]] = []
+        """The rows of each item at this width."""
 
     def show(self, items: Sequence[Item]) -> None:
         """Show other items; the choice stays where it was, if that is still there."""
@@ -62,31 +64,38 @@ class Sheet(ScrollView, can_focus=True):
         self.set_reactive(Sheet.items, tuple(items))
         choices = self._choices()
         same = [place for place in choices if items[place].key == key]
-        self.set_reactive(Sheet.chosen, (same or choices or [-1])[0])
+        near = [place for place in choices if place <= self.chosen][-1:]
+        self.set_reactive(Sheet.chosen, (same or near or choices or [-1])[0])
         self._set_rows()
 
     def on_resize(self, event: Resize) -> None:  # noqa: ARG002 - Textual's shape
         """Set the rows anew for the width there is."""
         self._set_rows()
 
-    def watch_chosen(self) -> None:
-        """Mark the other item, and bring it into sight."""
-        self._set_rows()
+    def watch_chosen(self, before: int, now: int) -> None:
+        """Mark the other item, and bring it into sight. All the rest stays as it is set."""
+        for place in (before, now):
+            if 0 <= place < len(self._set):
+                self._set[place] = self._rows_of(place)
+        self._lay_out()
 
     def _choices(self) -> list[int]:
         return [place for place, item in enumerate(self.items) if item.key is not None]
 
     def _set_rows(self) -> None:
-        width = self.scrollable_content_region.width
-        if not width:
-            return
-        airy = self.app.size.height >= MID
+        if self.scrollable_content_region.width:
+            self._set = [self._rows_of(place) for place in range(len(self.items))]
+            self._lay_out()
+
+    def _rows_of(self, place: int) -> Sequence[Content]:
+        width, airy = self.scrollable_content_region.width, self.app.size.height >= MID
+        return self.items[place].rows(width, chosen=place == self.chosen, airy=airy)
+
+    def _lay_out(self) -> None:
         self._rows = [
-            _Row(place, content)
-            for place, item in enumerate(self.items)
-            for content in item.rows(width, chosen=place == self.chosen, airy=airy)
+            _Row(place, content) for place, rows in enumerate(self._set) for content in rows
         ]
-        self.virtual_size = Size(width, len(self._rows))
+        self.virtual_size = Size(self.scrollable_content_region.width, len(self._rows))
         self._scroll_to_chosen()
         self.refresh()
 

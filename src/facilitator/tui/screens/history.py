@@ -1,0 +1,142 @@
+"""The history: what was done with the words, and a way to take one step of it back."""
+
+from collections.abc import Awaitable, Iterator
+from typing import ClassVar
+
+from textual import on, work
+from textual.binding import Binding, BindingType
+from textual.widget import Widget
+
+from facilitator.domain.clock_words import time_of_day
+from facilitator.domain.history import Act, BuiltUpon, acts
+from facilitator.domain.message import NotNow, Refused
+from facilitator.language import Language
+from facilitator.session import Session
+from facilitator.tui.act_words import act_words
+from facilitator.tui.history_words import Past, past
+from facilitator.tui.screens.leaf import Leaf
+from facilitator.tui.screens.sheet import Sheet
+from facilitator.tui.screens.sheet_items import Choice, Item, Space, Words
+from facilitator.tui.widgets.footer import Key
+from facilitator.tui.widgets.head import Head, Top
+from facilitator.tui.widgets.remark import Remark, Said
+from facilitator.tui.words import WHISPER
+
+LOOK_EVERY = 1.0
+"""Seconds between two looks at whether anything was done elsewhere meanwhile."""
+
+
+class HistoryScreen(Leaf[None]):
+    """Every act on words, newest first. Enter takes one back, or does it after all."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", show=False),
+        Binding("delete,backspace", "turn", show=False),
+        Binding("ctrl+z", "undo", show=False),
+        Binding("ctrl+y", "redo", show=False),
+        Binding("f9", "app.help", show=False),
+    ]
+
+    def __init__(self, session: Session, language: Language) -> None:
+        say = language.say
+        keys = (
+            Key("↑↓", say("choose")),
+            Key("Enter", say("take back, or do after all"), "turn"),
+            Key("^Z", say("the last"), "undo"),
+            Key("Esc", say("back"), "leave"),
+        )
+        super().__init__(language, keys=keys)
+        self.session = session
+        self._listed: tuple[Past, ...] = ()
+        self._seen = -1
+
+    def head(self) -> Widget:
+        """What it is, and how many acts there were."""
+        return Head()
+
+    def foot(self) -> Widget:
+        """The row that is kept for what comes of a key."""
+        return Remark()
+
+    def on_mount(self) -> None:
+        """Show it, and whatever is done meanwhile."""
+        super().on_mount()
+        self.show()
+        self.set_interval(LOOK_EVERY, self.show)
+
+    def tell(self, sentence: str, *, trouble: bool = False) -> None:
+        """Say something in the row for it."""
+        self.query_one(Remark).said = Said(sentence, trouble)
+
+    def show(self) -> None:
+        """Show what was done, if anything was since the last look."""
+        if self._seen == len(self.session.entries):
+            return
+        self._seen = len(self.session.entries)
+        dialogue, now = self.session.dialogue, self.session.now()
+        self._listed = past(self.session.entries, dialogue, self.language)
+        count = sum(not each.undone for each in self._listed)
+        counted = self.language.count("{n} act on words", "{n} acts on words", count)
+        self.query_one(Head).top = Top(self.language.say("History"), counted, time=time_of_day(now))
+        self.sheet.show(tuple(self._found()))
+
+    def _found(self) -> Iterator[Item]:
+        """The acts under the day they were on; the day of now needs no name."""
+        if not self._listed:
+            yield Words(self.language.say("Nothing was written down yet."), WHISPER)
+        day = self.session.now().date()
+        for each in self._listed:
+            if each.at.date() != day:
+                day = each.at.date()
+                yield from (Space(), Words(self.language.long_date(day), WHISPER), Space(0, 1))
+            right = self.language.say("taken back") if each.undone else each.group
+            yield Choice(each.act, f"{time_of_day(each.at)}  {each.words}", right)
+
+    # -- one step back ----------------------------------------------------------------------
+
+    @on(Sheet.Taken)
+    def take(self) -> None:
+        """Enter, or a second touch."""
+        self.action_turn()
+
+    def action_turn(self) -> None:
+        """Take the chosen act back; one that was taken back is done after all."""
+        chosen = self.sheet.items[self.sheet.chosen].key if self.sheet.chosen >= 0 else None
+        found = next((each for each in self._listed if each.act == chosen), None)
+        if found:
+            session = self.session
+            turned = session.bring_back if found.undone else session.take_back
+            self._perform(turned(found.act), undone=not found.undone)
+
+    def action_undo(self) -> None:
+        """Take back the last act, as everywhere."""
+        self._perform(self.session.undo(), undone=True)
+
+    def action_redo(self) -> None:
+        """Bring back what was undone last, as everywhere."""
+        self._perform(self.session.redo(), undone=False)
+
+    @work(group="acts")
+    async def _perform(self, act: Awaitable[Act], *, undone: bool) -> None:
+        try:
+            done = await act
+        except BuiltUpon as refused:
+            self.tell(f"{self.language.tell(refused)} {self._named(refused.other)}")
+        except Refused as refused:
+            self.tell(self.language.tell(refused), trouble=not isinstance(refused, NotNow))
+        else:
+            said = "Undone: {what} · ^Y redo" if undone else "Done after all: {what}"
+            self.tell(self.language.say(said, what=self._words(done)))
+        self.show()
+
+    def _named(self, act: Act) -> str:
+        """An act by its time and its words, as it stands in the list."""
+        return f"{time_of_day(act.entries[0].at)} {self._words(act)}"
+
+    def _words(self, act: Act) -> str:
+        made = acts(self.session.entries)
+        return act_words(act, made, self.session.dialogue, self.language)
+
+    def action_leave(self) -> None:
+        """Back to where one was."""
+        self.dismiss(None)

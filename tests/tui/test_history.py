@@ -1,0 +1,114 @@
+"""What was done with the words, told, and one step of it taken back."""
+
+import pytest
+
+from facilitator.domain.events import TextName
+from facilitator.domain.history import BuiltUpon
+from facilitator.domain.moves.answers import (
+    change_text,
+    leave_out_answer,
+    merge_answers,
+    move_answer,
+    reword_answer,
+    split_answer,
+    tally_answer,
+)
+from facilitator.domain.moves.plan import reword_question
+from facilitator.domain.plan import Beamer
+from facilitator.language import language
+from facilitator.tui.history_words import past
+from facilitator.tui.widgets.remark import Remark
+from tests.building import (
+    BEECH,
+    COURAGE,
+    OAK,
+    ROUND_TRUST,
+    TRUST,
+    AnEvening,
+    ListJournal,
+    a_plan,
+    a_session,
+    marked,
+)
+from tests.doubles import a_desk
+from tests.evening import an_evening
+
+
+def told(evening: AnEvening, code: str = "en") -> list[str]:
+    return [each.words for each in past(evening.entries, evening.dialogue, language(code))]
+
+
+def a_busy_evening() -> AnEvening:
+    evening = AnEvening(a_plan(beamer=Beamer.NONE))
+    evening.enters(ROUND_TRUST)
+    one, two = evening.hears("Time.", group=OAK), evening.hears("Trust.", group=OAK)
+    evening.does(reword_answer, one, "More time.")
+    evening.does(merge_answers, "m", [one, two], marked("Time and trust."))
+    evening.does(tally_answer, "m", [BEECH])
+    evening.does(split_answer, "m", [("a", marked("Time.")), ("b", marked("Trust."))])
+    evening.does(move_answer, "a", question=COURAGE)
+    evening.does(move_answer, "b", group=BEECH)
+    evening.does(leave_out_answer, "b")
+    evening.does(change_text, TextName.INTRODUCTION, [marked("We met.")])
+    evening.does(reword_question, TRUST, "When were you trusted?")
+    return evening
+
+
+def test_acts_are_told_in_human_words_newest_first() -> None:
+    assert told(a_busy_evening()) == [
+        "another question: “When were you trusted?”",
+        "changed: introduction",
+        "out of the document: “Trust.”",
+        "moved to Beech: “Trust.”",
+        "moved to question 2: “Time.”",
+        "cut in 2: “Time and trust.”",
+        "us too: “Time and trust.”",
+        "2 answers of Oak made one: “Time and trust.”",
+        "changed: “More time.”",
+        "written down: “Trust.”",
+        "written down: “Time.”",
+    ]
+
+
+def test_what_was_taken_back_is_still_told_with_its_words() -> None:
+    evening = a_busy_evening()
+    while evening.undoes():
+        pass
+    listed = past(evening.entries, evening.dialogue, language("nl"))
+    assert all(each.undone for each in listed)
+    assert listed[5].words == "in 2en gesplitst: “Time and trust.”"
+
+
+async def test_one_step_is_taken_back_and_done_after_all() -> None:
+    async with an_evening(desk=a_desk(a_busy_evening()), size=(80, 24)) as evening:
+        await evening.says("/history")
+        assert evening.shows("History", "11 acts on words", "19:30  written down: “Time.”", "Oak")
+        remark = evening.app.screen.query_one(Remark)
+
+        await evening.presses("down", "down", "down", "down", "enter")
+        assert evening.dialogue.answers["a"].question == TRUST
+        assert evening.shows("taken back")
+        await evening.presses("enter")
+        assert evening.dialogue.answers["a"].question == COURAGE
+
+        await evening.presses("end", "enter")
+        assert remark.said.words.startswith(
+            "Something later builds upon this: take that back first."
+        )
+        assert remark.said.words.endswith("19:30 2 answers of Oak made one: “Time and trust.”")
+
+        await evening.presses("escape")
+        assert evening.typing
+
+
+async def test_an_act_whose_answer_is_gone_waits_for_that_one() -> None:
+    session = a_session(ListJournal(a_busy_evening().entries))
+    first, _, changed = [entry.act for entry in session.entries[2:5]]
+    for _ in range(11):
+        await session.undo()
+    with pytest.raises(BuiltUpon, match="What it is about is not there") as refused:
+        await session.bring_back(changed)
+    assert refused.value.other.id == first
+    await session.bring_back(first)
+    await session.bring_back(changed)
+    assert [a.text for a in session.dialogue.answers.values()] == ["More time."]

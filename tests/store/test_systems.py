@@ -6,6 +6,7 @@ import importlib.util
 import os
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -51,6 +52,30 @@ def test_only_a_file_system_that_cannot_is_asked_less(on_a_mac, monkeypatch, err
     with contextlib.nullcontext() if then else pytest.raises(OSError, match="Input"):
         module.sync(3)
     assert calls == (then or [])
+
+
+@pytest.mark.fsync
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="it has calls of its own")
+def test_here_every_answer_and_every_file_is_waited_for(make, path, monkeypatch):
+    waited: list[str] = []
+
+    def waits(call):
+        def noted(fd):
+            waited.append(Path(f"/proc/self/fd/{fd}").readlink().name)
+            call(fd)
+
+        return noted
+
+    file = make()
+    for name in ("fsync", "fdatasync"):
+        monkeypatch.setattr(os, name, waits(getattr(os, name)))
+    file.append([answer(1)])
+    file.append([answer(2)])
+    file.set_live({"slide": 1})
+    assert waited == [f"{path.name}.journal"] * 2
+    file.checkpoint()
+    folder = path.parent.name
+    assert waited[2:] == [f"{path.name}.journal", f"{path.name}.tmp", folder]
 
 
 @pytest.fixture

@@ -57,5 +57,5 @@ async def test_it_is_gone_on_with(path):
     later = read(path)
     assert (later.sealed, later.notes) == (LAST, ())
     answers = recovered_dialogue(later).answers
-    assert answers["a2"].text == "Zonder dat iemand keek, 🔑 of  hoe dan ook."
+    assert answers["a2"].text == "Zonder dat iemand keek, 🔑 of   hoe dan ook."
     assert len(answers) == 8

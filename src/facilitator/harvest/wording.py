@@ -138,3 +138,8 @@ def groups_column(language: Language) -> str:
 def tally_column(language: Language) -> str:
     """What stands over how many groups said it."""
     return language.say("Number of groups")
+
+
+def contents(language: Language) -> str:
+    """The heading over the list of headings of a long document."""
+    return language.say("Contents")

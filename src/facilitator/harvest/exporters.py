@@ -1,7 +1,7 @@
 """The formats a harvest can be written in; each is one small writer, loaded when it is used."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facilitator.domain.message import Message, sentence
 from facilitator.harvest.document import Harvest
@@ -42,7 +42,15 @@ def _markdown(harvest: Harvest, style: HouseStyle) -> Written:
 def _pdf(harvest: Harvest, style: HouseStyle) -> Written:
     from facilitator.harvest.pdf.document import pdf
 
-    return pdf(harvest, style)
+    written = pdf(harvest, style)
+    return replace(written, remarks=(*without_address(harvest), *written.remarks))
+
+
+def _word(harvest: Harvest, style: HouseStyle) -> Written:
+    from facilitator.harvest.word.document import word
+
+    written = word(harvest, style)
+    return replace(written, remarks=(*without_address(harvest), *written.remarks))
 
 
 def _web_page(harvest: Harvest, style: HouseStyle) -> Written:
@@ -90,6 +98,7 @@ def _json(harvest: Harvest, _style: HouseStyle) -> Written:
 _IN_ORDER = (
     # a row for each format, and above it a function that loads its writer
     Exporter("md", "md", "Markdown", _markdown, text=True),
+    Exporter("docx", "docx", "Word", _word),
     Exporter("pdf", "pdf", "PDF", _pdf),
     Exporter("html", "html", sentence("Web page"), _web_page, text=True),
     Exporter("odt", "odt", "OpenDocument", _odt),

@@ -1,4 +1,7 @@
-"""The harvest as the XML of Word paragraphs: written as text, since call by call is ten times slower."""
+"""The harvest as the XML of Word paragraphs.
+
+It is written as text: a call for each paragraph and run is ten times slower.
+"""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -67,13 +70,13 @@ class Body:
     def _bullet(self, item: Bullet) -> str:
         inside = self._runs(item.text) + (run(f" {item.after}", _SOFT) if item.after else "")
         loose = '<w:keepLines w:val="0"/>' if len(item.text.text) > _LONG else ""
-        style = self.styles.list_id()
+        style = self.styles.list_id
         return paragraph(style, inside, loose, rtl=right_to_left(item.text.text))
 
     def _asked(self, questions: Iterable[str]) -> Iterator[str]:
         """In a style of their own where there is one, else as bullets; in italics anyway."""
         own = self.styles.found("Guiding question")
-        style = own or self.styles.list_id()
+        style = own or self.styles.list_id
         for question in questions:
             yield paragraph(style, run(question, _ITALIC), rtl=right_to_left(question))
 
@@ -87,14 +90,16 @@ class Body:
             self._links[href] = self.relate(href)
         look = f"<w:rStyle w:val={quoteattr(self.styles.id_of('Hyperlink'))}/>"
         inside = "".join(_span(piece, look) for piece in pieces)
-        return f"<w:hyperlink r:id={quoteattr(self._links[href])} w:history='1'>{inside}</w:hyperlink>"
+        return (
+            f"<w:hyperlink r:id={quoteattr(self._links[href])} w:history='1'>{inside}</w:hyperlink>"
+        )
 
     def _table(self, table: Table) -> str:
         style = quoteattr(self.styles.table_id())
         width = 5000 // max(len(table.head), 1)
         head = _row(table.head, width, "<w:tblHeader/>")
         rows = "".join(_row(row, width) for row in table.rows)
-        grid = "<w:gridCol/>" * len(table.head)
+        grid = f"<w:gridCol w:w='{width}'/>" * len(table.head)
         return (
             f"<w:tbl><w:tblPr><w:tblStyle w:val={style}/><w:tblW w:w='5000' w:type='pct'/>"
             "<w:tblLook w:val='0020' w:firstRow='1' w:lastRow='0' w:firstColumn='0' "

@@ -23,7 +23,8 @@ _DEEPEST = 2
 # Only Word knows on which page a heading comes: the entries lead there and name no page.
 _FIELD = (
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve">'
-    r' TOC \o "1-2" \n \h \z \u </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    r' TOC \o "1-2" \n \h \z \u </w:instrText></w:r>'
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
 )
 
 

@@ -11,7 +11,7 @@ from facilitator.domain.text import clean
 from facilitator.harvest.blocks import Table
 from facilitator.harvest.document import Harvest
 from facilitator.harvest.exporters import Written
-from facilitator.harvest.flow import Heading, Part, flow
+from facilitator.harvest.flow import Heading, flow
 from facilitator.harvest.style import CLASSIC, HouseStyle
 from facilitator.harvest.word.body import Body
 from facilitator.harvest.word.contents import contents, is_long

@@ -7,7 +7,7 @@ from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.image.exceptions import InvalidImageStreamError, UnrecognizedImageError
 from docx.oxml.ns import qn
-from docx.shared import Mm
+from docx.shared import Length, Mm
 
 from facilitator.domain.text import clean
 from facilitator.harvest.style import Logo
@@ -26,7 +26,7 @@ def add_logo(document: Document, logo: Logo) -> bool:
         element.getparent().remove(element)
         return False
     if picture.width > _WIDTH:
-        picture.height = int(picture.height * _WIDTH / picture.width)
+        picture.height = Length(picture.height * _WIDTH // picture.width)
         picture.width = _WIDTH
     paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     paragraph.paragraph_format.keep_with_next = True

@@ -14,9 +14,7 @@ from facilitator.harvest.word.base import numbering_xml
 
 Element = Any
 
-_EMPTY = (
-    b'<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'
-)
+_EMPTY = b'<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'
 
 
 def give_bullets(document: Document, style: Element, look: HouseStyle) -> None:

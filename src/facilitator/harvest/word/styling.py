@@ -40,6 +40,7 @@ class Styles:
     made: list[str] = field(default_factory=list)
     """The names of those that were missing."""
     _ids: dict[str, str] = field(default_factory=dict)
+    _list: str = ""
 
     def __post_init__(self) -> None:
         for style in self._all():
@@ -54,13 +55,15 @@ class Styles:
         """The id of a style, which is made where it is missing."""
         return self.found(name) or self._make(name)
 
+    @property
     def list_id(self) -> str:
         """The id of the style for answers: one that has bullets."""
-        found = self.id_of(_LIST)
-        if not self._has_bullets(found):
-            give_bullets(self.document, self._element(found), self.look)
-            self._note(_LIST)
-        return found
+        if not self._list:
+            self._list = self.id_of(_LIST)
+            if not self._has_bullets(self._list):
+                give_bullets(self.document, self._element(self._list), self.look)
+                self._note(_LIST)
+        return self._list
 
     def table_id(self) -> str:
         """The id of the style for a table: ours where it is known, else the document's grid."""
@@ -107,7 +110,7 @@ class Styles:
         while style_id not in seen and (style := self._element(style_id)) is not None:
             seen.add(style_id)
             if numbers := [n.get(qn("w:val")) for n in style.iter(qn("w:numId"))]:
-                return numbers[0] != "0"
+                return bool(numbers[0] != "0")
             style_id = next((b.get(qn("w:val")) for b in style.iter(qn("w:basedOn"))), style_id)
         return False
 

@@ -32,7 +32,7 @@ _MOST = 16_000
 """Characters in a cell: Excel has room for twice as many, and counts some of them double."""
 _MADE = datetime(2000, 1, 1)  # noqa: DTZ001 - the same for every workbook, wherever it is made
 _UNDER, _TEXT = 38, 84
-"""Columns of letters across the widest cells."""
+"""Digits across the widest cells; of letters there go a few more."""
 _PAPERS = {Paper.LETTER: 1, Paper.A4: 9}
 
 
@@ -117,10 +117,9 @@ def _apart(span: Span) -> Iterator[Span]:
 
 
 def _height(row: Row) -> float:
-    """In points, said because not every program works it out; 409 is the most there is."""
-    # Measured letter by letter: words in a narrower face than that only get more air.
+    """In points, as not every program works it out for itself; 409 is the most there is."""
     under, text = (
-        len(wrapped(words, most=wide))
+        len(wrapped(words, most=wide + wide // 10))
         for words, wide in ((row.under, _UNDER), (row.text.text, _TEXT))
     )
     return min(15.0 * max(under, text) + 3, 409)
@@ -141,7 +140,7 @@ def _piece(text: MarkedText, start: int) -> MarkedText:
 
 
 def _cells(book: "Workbook", sheet: "Worksheet", style: HouseStyle) -> _Cells:
-    body = {"text_wrap": True, "valign": "top"}
+    body = {"text_wrap": True, "valign": "top", "bottom": 1, "bottom_color": "#d9dde2"}
     looks = {
         (bold, italic): book.add_format({**body, "bold": bold, "italic": italic})
         for bold in (False, True)

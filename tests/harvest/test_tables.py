@@ -41,7 +41,7 @@ def test_a_csv_is_what_a_double_click_needs():
 
 
 def test_a_question_without_answers_keeps_its_row():
-    assert ["2", "En dan?", "", "", "", ""] in readback.csv_rows(csv_table(full()))
+    assert ["2", "En dan?", "", "", ""] in readback.csv_rows(csv_table(full()))
 
 
 def test_what_is_bold_stands_beside_the_answer():

@@ -53,7 +53,7 @@ def columns(harvest: Harvest) -> Columns:
     return Columns(
         *wording.columns(spoken),
         groups=wording.groups_column(spoken) if any(a.groups for a in answers) else "",
-        tally=wording.tally_column(spoken) if any(a.after for a in answers) else "",
+        tally=wording.tally_column(spoken) if any(map(_counted, answers)) else "",
     )
 
 
@@ -71,8 +71,13 @@ def rows(harvest: Harvest) -> Iterator[Row]:
 
 
 def _answered(number: int | None, under: str, answer: HarvestAnswer) -> Row:
-    tally = answer.tally if answer.after else None
+    tally = answer.tally if _counted(answer) else None
     return Row(number, under, answer.text, ", ".join(answer.groups), tally)
+
+
+def _counted(answer: HarvestAnswer) -> bool:
+    """Whether the document says how many groups said it; names of groups tell that, too."""
+    return bool(answer.after) and not answer.groups
 
 
 def _of_block(block: Block, over: tuple[str, ...]) -> Iterator[Row]:

@@ -54,7 +54,9 @@ EVENING = (
     Command(
         "also",
         sentence("us too: which groups, Enter"),
-        sentence("For the answer alike that is shown, else the chosen, else the last: ^O 3 4 7 Enter."),
+        sentence(
+            "For the answer alike that is shown, else the chosen, else the last: ^O 3 4 7 Enter."
+        ),
         keys=("ctrl+o", "f7"),
         footer=sentence("us too"),
         slash=sentence("/also"),

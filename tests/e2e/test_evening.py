@@ -46,7 +46,7 @@ def the_dialogue(place):
 def test_an_evening_from_its_welcome_to_its_document(place):
     terminal = begin(place)
     terminal.press("pagedown").shows("Slide").type("She told of the soup.").press("enter")
-    terminal.shows("✓ 1 · She told of the soup.")
+    terminal.shows("✓ 1 · note · She told of the soup.")
     to_first_round(terminal)
     say(terminal, 1, "A bench in the sun.")
     say(terminal, 2, "Light *at night* in the hall.")

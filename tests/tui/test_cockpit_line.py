@@ -3,6 +3,7 @@
 import asyncio
 
 import pytest
+from textual.events import Key
 
 from facilitator.domain.events import AnswerKind
 from facilitator.domain.plan import Abbreviation
@@ -82,7 +83,7 @@ async def test_nought_is_the_whole_room_and_no_question(evening):
     await evening.presses("tab", "2", "tab", "0", "shift+tab", "0")
     await evening.says("For later.")
     assert evening.answers == [("", "", "For later.")]
-    assert evening.saved == "✓ 1 · For later."
+    assert evening.saved == "✓ 1 · parking lot · For later."
 
 
 async def test_tab_asks_which_group_and_twice_is_the_next(evening):
@@ -129,9 +130,12 @@ async def test_in_the_talk_the_line_is_a_note_and_a_first_sign_makes_it_somethin
     await evening.types("?")
     assert evening.prompt == "Question for the speaker · Whole room ›"
     await evening.says("why soup")
+    assert evening.saved == "✓ 1 · question for the speaker · why soup"
     await evening.says("!we go on")
+    assert evening.saved == "✓ 1 · agreement · we go on"
     await evening.presses("tab", "2")
     await evening.says("Beech laughs.")
+    assert evening.saved == "✓ 2 · 2 Beech · note · Beech laughs."
     note, asked, agreed = AnswerKind.TALK_NOTE, AnswerKind.SPEAKER_QUESTION, AnswerKind.AGREEMENT
     assert kinds(evening) == [note, asked, agreed, note]
     assert evening.rows == ["She told of the soup.", "why soup", "we go on", "Beech laughs."]
@@ -141,8 +145,10 @@ async def test_backspace_at_once_makes_a_sign_a_letter_again(evening):
     await evening.round(1)
     await evening.presses("?", "backspace")
     await evening.says(" is what we ask")
-    assert evening.words == ["? is what we ask"]
-    assert kinds(evening) == [AnswerKind.ANSWER]
+    await evening.presses("/", "backspace")
+    await evening.says("slash is a word")
+    assert evening.words == ["? is what we ask", "/slash is a word"]
+    assert kinds(evening) == [AnswerKind.ANSWER, AnswerKind.ANSWER]
 
 
 async def test_one_line_can_be_two_answers_and_one_undo_takes_both(evening):
@@ -169,6 +175,19 @@ async def test_abbreviations_are_written_out_at_enter_and_in_a_change():
         await evening.presses("ctrl+l")
         await evening.says(" of Vg")
         assert evening.words == ["Geen vergadering meer of Vergadering"]
+
+
+async def test_what_was_written_out_can_be_had_as_it_was_typed():
+    async with an_evening(abbreviations=(Abbreviation("vg", "vergadering"),)) as evening:
+        await evening.round(1)
+        await evening.says("Geen vg meer // *vg* vol")
+        assert evening.words == ["Geen vergadering meer", "vergadering vol"]
+        assert evening.dialogue.everything()[1].now.marks
+        assert evening.told == "Written out; ^Z has it as it was typed."
+        await evening.presses("ctrl+z")
+        assert evening.words == ["Geen vg meer", "vg vol"]
+        await evening.presses("ctrl+z")
+        assert evening.words == []
 
 
 async def test_a_dot_alone_makes_the_room_black_and_comes_back(evening, quick):
@@ -330,3 +349,27 @@ async def test_the_line_grows_with_its_words_up_to_six_rows(size):
         assert 1 < evening.cockpit.line.size.height <= 6
         await evening.pastes("word " * 200)
         assert evening.cockpit.line.size.height == 6
+
+
+async def test_a_draft_comes_back_with_its_group_and_question(evening, quick):
+    await evening.round(1)
+    await evening.presses("tab", "2", "shift+tab", "3")
+    await evening.types("half a sen")
+    await evening.comes(lambda: evening.desk.live.get("draft") == "half a sen")
+    await evening.presses("tab", "3")
+    await evening.comes(lambda: evening.desk.live["draft_to"]["group"] == LIME)
+    async with an_evening(desk=MemoryDesk(evening.desk.journal, live=evening.desk.live)) as later:
+        assert later.prompt == "3 Lime · question 3 · this answer only ›"
+        await later.says("tence")
+        assert later.answers == [("next", LIME, "half a sentence")]
+        await later.comes(lambda: not {"draft", "draft_to"} & set(later.desk.live))
+
+
+async def test_escape_and_at_once_a_letter_or_digit_is_both(evening):
+    await evening.round(1)
+    await evening.says("Time.")
+    await evening.presses("up")
+    assert evening.chosen == "Time."
+    evening.app.post_message(Key("alt+b", "b"))
+    await evening.settles()
+    assert (evening.typing, evening.line) == (True, "b")

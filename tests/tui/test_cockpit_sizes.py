@@ -57,10 +57,22 @@ async def test_a_small_window_says_what_it_takes_and_loses_nothing():
         await evening.types("half")
         await evening.resizes(60, 18)
         assert evening.shows("This window is 60×18; it takes 80×24.")
+        await evening.types(" a")
+        assert evening.shows("› half a")
         await evening.resizes(80, 24)
         await evening.comes(lambda: evening.typing)
-        await evening.says(" a sentence")
+        await evening.says(" sentence")
         assert evening.words == ["half a sentence"]
+
+
+async def test_the_newest_answer_stays_in_sight_above_a_line_that_has_grown():
+    async with an_evening(size=(80, 24)) as evening:
+        await a_full_round(evening)
+        await evening.group_says(3, "The newest.")
+        await evening.pastes("\n".join(f"pasted {n}" for n in range(9)))
+        assert "The newest." in "\n".join(evening.page).partition("✓ 7 ·")[0]
+        await evening.presses("enter")
+        assert "pasted 8" in "\n".join(evening.page).partition("✓ 16 ·")[0]
 
 
 async def test_a_storm_of_sizes_leaves_all_as_it_was():

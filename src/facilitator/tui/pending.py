@@ -11,10 +11,12 @@ from facilitator.domain.line import Address
 from facilitator.domain.marks import MarkedText, read_stars, write_stars
 from facilitator.domain.message import Message
 from facilitator.domain.phases import TALK
-from facilitator.tui.numbering import numbered_questions
+from facilitator.tui.numbering import number_of, numbered_questions
 
 LIVE_KEY = "pending"
 """Where they are kept besides the record, so that a crash does not lose them."""
+DRAFT, DRAFT_TO = "draft", "draft_to"
+"""The same for what is half typed, and whose words it is to be."""
 
 
 class PendingState(StrEnum):
@@ -75,6 +77,26 @@ def send_to(dialogue: Dialogue, address: Address, kind: AnswerKind | None = None
         note = dialogue.evening.current == TALK and not question
         kind = AnswerKind.TALK_NOTE if note else AnswerKind.ANSWER
     return To(question if kind is AnswerKind.ANSWER else "", group, kind)
+
+
+def address_of(dialogue: Dialogue, to: To) -> Address:
+    """The numbers that lead there now; nought for what is not there any more."""
+    ids = [group.id for group in dialogue.groups]
+    group = ids.index(to.group) + 1 if to.group in ids else 0
+    return Address(group, number_of(dialogue, to.question))
+
+
+def draft_live(dialogue: Dialogue, draft: str, address: Address) -> dict[str, Any]:
+    """What is kept of words that are half typed: of none, nothing."""
+    to = send_to(dialogue, address, AnswerKind.ANSWER)
+    where = {"group": to.group, "question": to.question}
+    return {DRAFT: draft or None, DRAFT_TO: where if draft else None}
+
+
+def recover_address(live: Mapping[str, Any]) -> To | None:
+    """Whose words they were to be; None where that is not known."""
+    kept = live.get(DRAFT_TO)
+    return _read_to(kept) if isinstance(kept, dict) else None
 
 
 def as_live(pending: Iterable[Pending]) -> list[dict[str, Any]] | None:

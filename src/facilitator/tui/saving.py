@@ -6,12 +6,15 @@ from dataclasses import replace
 from typing import Any, Protocol
 
 from facilitator.domain.dialogue import Dialogue
-from facilitator.domain.events import AnswerSubmitted
-from facilitator.domain.marks import MarkedText
+from facilitator.domain.events import AnswerReworded, AnswerSubmitted
+from facilitator.domain.marks import MarkedText, read_stars, write_stars
 from facilitator.domain.message import Message, NotNow, NotSaved
-from facilitator.domain.moves.answers import submit_answer
+from facilitator.domain.moves.answers import reword_answer, submit_answer
+from facilitator.domain.typed import write_out
 from facilitator.session import Session
 from facilitator.tui.pending import (
+    DRAFT,
+    DRAFT_TO,
     LIVE_KEY,
     Counts,
     Pending,
@@ -47,6 +50,19 @@ def write_down(dialogue: Dialogue, pending: Pending) -> tuple[AnswerSubmitted, .
         submit_answer(dialogue, key, words, question=to.question, group=to.group, kind=to.kind)
         for key, words in zip(pending.ids, pending.words, strict=True)
     )
+
+
+def written_out(dialogue: Dialogue, pending: Pending) -> tuple[AnswerReworded, ...]:
+    """The abbreviations in them written out: an act of its own, to be taken back by itself."""
+    glossary = dialogue.plan.now.abbreviations
+    typed = [
+        (key, write_stars(words))
+        for key, words in zip(pending.ids, pending.words, strict=True)
+        if glossary and dialogue.answers[key].now == words
+    ]
+    full = [(key, write_out(words, glossary), words) for key, words in typed]
+    worded = [(key, read_stars(now)) for key, now, words in full if now != words]
+    return tuple(reword_answer(dialogue, key, now.text, now.marks) for key, now in worded)
 
 
 def _nothing(*_: object) -> None:
@@ -94,7 +110,7 @@ class Saver:
         """Take words over. They replace the draft: the two are kept in one go."""
         ids = tuple(self._desk.session.new_id() for _ in words)
         entered = Pending(ids, tuple(words), to)
-        self._to_keep["draft"] = None
+        self._to_keep |= {DRAFT: None, DRAFT_TO: None}
         self._add((entered,))
         return entered
 
@@ -144,6 +160,8 @@ class Saver:
         session = self._desk.session
         if not all(key in session.dialogue.answers for key in pending.ids):
             await session.do(write_down, pending)
+        if written_out(session.dialogue, pending):
+            await session.do(written_out, pending)
 
     def _done(self) -> None:
         self._failed_in_a_row = 0

@@ -12,6 +12,7 @@ from rich.text import Text
 from facilitator.language import Language
 from facilitator.settings import ThemeChoice
 from facilitator.tui.crash import crash_report
+from facilitator.tui.keyboard import read_escape_first
 from facilitator.tui.look import Look
 
 AGAIN = 3.0
@@ -41,6 +42,7 @@ class Shell(Look[None]):
 
     def __init__(self, language: Language, theme: ThemeChoice) -> None:
         super().__init__(theme_name(theme))
+        read_escape_first()
         self.language = language
         self._asked_to_quit = -AGAIN
 

@@ -1,5 +1,7 @@
 """The cockpit: one screen for the whole evening, with the line always at hand."""
 
+from dataclasses import replace
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -10,7 +12,7 @@ from facilitator.domain.clock_words import time_of_day
 from facilitator.domain.line import Place
 from facilitator.tui import scene
 from facilitator.tui.advice import overrun
-from facilitator.tui.pending import recover_pending
+from facilitator.tui.pending import address_of, recover_address, recover_pending
 from facilitator.tui.screens.cockpit_rows import (
     Moment,
     footer,
@@ -38,6 +40,8 @@ from facilitator.tui.widgets.too_small import TooSmall
 COLUMNS, ROWS = 80, 24
 AIRY = 33
 """Rows from which the large clock leaves room for air above the line."""
+CROWDED = 3
+"""Rows of words above which the line takes the air of what stands over it, on a low screen."""
 
 
 class CockpitScreen(CockpitWall):
@@ -70,7 +74,7 @@ class CockpitScreen(CockpitWall):
     def on_mount(self) -> None:
         """Go on where it was left: the draft, what was not saved, and the time."""
         self.query_one(ClockFace).blocks = self.blocks
-        self.line.swap(str(self.desk.live.get("draft") or ""))
+        self._take_up_draft()
         self.saver.take_up(recover_pending(self.desk.live))
         self.line.focus()
         self.say_what_runs()
@@ -78,19 +82,32 @@ class CockpitScreen(CockpitWall):
         self.tick_again()
         self.ask_for_beamer()
 
+    def _take_up_draft(self) -> None:
+        """What was half typed, and whose words it was to be."""
+        self.line.swap(str(self.desk.live.get("draft") or ""))
+        self._set_place(scene.place(self.conductor.dialogue))
+        if self.line.text and (kept := recover_address(self.desk.live)):
+            address = address_of(self.conductor.dialogue, kept)
+            self.line.addressing = replace(self.line.addressing, address=address)
+
     def on_resize(self, event: Resize) -> None:  # noqa: ARG002 - Textual's shape
         """See whether there is room, and set the rows for it."""
         small = self.query_one(TooSmall).applies
         self.set_class(small, "-too-small")
         self.set_class(MID <= self.app.size.height < AIRY, "-tight")
-        if not small:
-            self.call_after_refresh(self._focus_again)
+        self.call_after_refresh(self._settle)
         self.show()
 
-    def _focus_again(self) -> None:
-        """What was hidden for want of room has lost the focus."""
+    def _settle(self) -> None:
+        """What was hidden for want of room has lost the focus; the line may have other rows."""
         if self.focused is None:
             self.query_one(Line).focus()
+        self.query_one(Line).refresh(layout=True)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Words go before air."""
+        self.set_class(self.query_one(Line).wrapped_document.height > CROWDED, "-crowded")
 
     @on(ScreenResume)
     def come_back(self) -> None:
@@ -193,12 +210,14 @@ class CockpitScreen(CockpitWall):
     @on(Line.Addressed)
     def address(self) -> None:
         """Whose words they are has changed, or is being asked."""
+        self.keep_address()
         self.show()
 
     @on(Line.Changed)
     def words_changed(self) -> None:
         """A first sign, or a command that is being narrowed, shows beside the words."""
         self.touch()
+        self._make_room()
         if self.line.text[:1] in "?!/" or len(self.line.text) < len("?a"):
             self._show_line()
 

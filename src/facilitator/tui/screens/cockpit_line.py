@@ -12,6 +12,7 @@ from facilitator.domain.moves.answers import reword_answer, tally_answer
 from facilitator.domain.typed import Black, Command, Said, read_typed, write_out
 from facilitator.tui.commands import find, meant
 from facilitator.tui.duty import Duty, Task, names_one, numbers_in
+from facilitator.tui.pending import DRAFT, draft_live
 from facilitator.tui.saving import send_to
 from facilitator.tui.scene import kind_here
 from facilitator.tui.screens.cockpit_alike import AlikeActs
@@ -50,15 +51,19 @@ class LineActs(AlikeActs):
 
     def _write_down(self, text: str, address: Address) -> None:
         dialogue = self.conductor.dialogue
-        match read_typed(text, dialogue.plan.now.abbreviations):
-            case Said(words=words, kind=kind) if words:
+        match read_typed(text):
+            case Said(words=words, kind=kind) as said if words:
                 what = kind or kind_here(dialogue, address.question)
                 self.saver.enter(words, send_to(dialogue, address, what))
-                self.tell("")
+                written_out = read_typed(text, dialogue.plan.now.abbreviations) != said
+                self.tell(self._written_out() if written_out else "")
             case Command(words=words):
                 self._command(words)
             case Black():
                 self.action_black()
+
+    def _written_out(self) -> str:
+        return self.language.say("Written out; ^Z has it as it was typed.")
 
     @property
     def _most(self) -> int:
@@ -234,15 +239,21 @@ class LineActs(AlikeActs):
             self.enter(self.line.take(), Address())
 
     @on(Line.Drafted)
-    def keep_draft(self, event: Line.Drafted) -> None:
-        """Keep what is half typed, so that a crash does not take it."""
+    def keep_draft(self) -> None:
+        """Keep what is half typed by now, so that a crash does not take it."""
         if self.task_now.duty is Duty.ANSWER:
-            self.keep(event.text)
+            self.keep(self.line.words)
+
+    def keep_address(self) -> None:
+        """Whose words the draft is to be has changed."""
+        if self.task_now.duty is Duty.ANSWER and self.line.text and self.desk.live.get(DRAFT):
+            self.keep(self.line.words)
 
     def keep(self, draft: str) -> None:
-        """Have these words back on the line after a crash."""
-        if draft != (self.desk.live.get("draft") or ""):
-            self.perform(self.desk.set_live({"draft": draft or None}, sync=True))
+        """Have these words back on the line after a crash, with whom they are from."""
+        kept = draft_live(self.conductor.dialogue, draft, self.line.addressing.address)
+        if any(self.desk.live.get(key) != value for key, value in kept.items()):
+            self.perform(self.desk.set_live(kept, sync=True))
 
     @on(Line.LinesPasted)
     def look_at_lines(self, event: Line.LinesPasted) -> None:

@@ -1,10 +1,11 @@
 """The single rows of the cockpit, in words: pure, from the dialogue and what is under way."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from textual.content import Content
 
+from facilitator.domain.answers import Answer
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.events import AnswerKind
 from facilitator.domain.line import Addressing, Axis, Place
@@ -94,19 +95,28 @@ def _last(dialogue: Dialogue, language: Language) -> Content:
     if last is None:
         return Content("")
     numbers = [a.id for a in dialogue.listed(dialogue.list_of(last))]
-    where = _where(dialogue, last.group, last.question, language)
+    where = _where(dialogue, last, language)
     return plain(" · ".join([f"✓ {numbers.index(last.id) + 1}", *where, last.text]), WHISPER)
 
 
-def _where(dialogue: Dialogue, group: str, question: str, language: Language) -> list[str]:
-    """Whose it is and what it answers, as people say it."""
-    found = []
+def _where(dialogue: Dialogue, answer: Answer, language: Language) -> Iterator[str]:
+    """Whose it is and what it answers, or what else it became, as people say it."""
     ids = [g.id for g in dialogue.groups]
-    if group in ids:
-        found.append(f"{ids.index(group) + 1} {dialogue.groups[ids.index(group)].name}")
-    if number := number_of(dialogue, question):
-        found.append(language.say("question {n}", n=number))
-    return found
+    if answer.group in ids:
+        place = ids.index(answer.group)
+        yield f"{place + 1} {dialogue.groups[place].name}"
+    number = number_of(dialogue, answer.question)
+    match answer.kind:
+        case AnswerKind.SPEAKER_QUESTION:
+            yield language.say("question for the speaker")
+        case AnswerKind.AGREEMENT:
+            yield language.say("agreement")
+        case AnswerKind.TALK_NOTE:
+            yield language.say("note")
+        case AnswerKind.ANSWER if number:
+            yield language.say("question {n}", n=number)
+        case AnswerKind.ANSWER if dialogue.questions:
+            yield language.say("parking lot")
 
 
 # -- the line ---------------------------------------------------------------------------------

@@ -124,6 +124,7 @@ class WallScreen(RoomScreen):
     def address(self) -> None:
         """Whose words they are has changed, or is being asked."""
         self._told = ""
+        self._cockpit.keep_address()
         self._cockpit.show()
 
     @on(Line.Submitted)
@@ -132,9 +133,9 @@ class WallScreen(RoomScreen):
         self._cockpit.enter(event.text, event.address)
 
     @on(Line.Drafted)
-    def keep_draft(self, event: Line.Drafted) -> None:
+    def keep_draft(self) -> None:
         """The draft is kept, as in the cockpit."""
-        self._cockpit.keep_draft(event)
+        self._cockpit.keep_draft()
 
     @on(Line.LinesPasted)
     def look_at_lines(self, event: Line.LinesPasted) -> None:

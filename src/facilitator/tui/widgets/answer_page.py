@@ -92,7 +92,8 @@ class AnswerPage(ScrollView, can_focus=False):
         width = self.size.width
         if not width:
             return
-        at_end = self.scroll_offset.y >= self._end
+        # A list that has grown since was scrolled back by as much: it is at its end all the same.
+        at_end = self.scroll_offset.y >= min(self._end, self.max_scroll_y)
         figures = len(str(max((row.number for row in self.rows[-50:]), default=0)))
         grouped = any(row.group for row in self.rows)
         setting = Setting.of(width, figures=figures, grouped=grouped, dashed=self.dashed)

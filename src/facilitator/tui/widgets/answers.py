@@ -16,6 +16,7 @@ from facilitator.domain.line import (
     press_other,
     press_tab,
 )
+from facilitator.tui.keyboard import after_escape, typed_by
 from facilitator.tui.widgets.answer_page import AnswerPage
 from facilitator.tui.widgets.answer_row import AnswerRow, RowStatus
 
@@ -125,10 +126,10 @@ class AnswerList(AnswerPage, can_focus=True, inherit_bindings=False):
         key = event.key
         if key in TABS:
             self._tab(TABS[key])
-        elif event.is_printable and event.character:
-            if key.startswith("alt+"):  # Escape, and at once a letter
+        elif character := typed_by(event):
+            if after_escape(event):
                 self.leave()
-            self._character(event.character)
+            self._character(character)
         else:
             self._pressed(press_other(self.addressing, self.place))
             return self._walked(key) or self._did(key)

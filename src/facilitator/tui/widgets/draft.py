@@ -7,7 +7,15 @@ from textual.message import Message
 from textual.timer import Timer
 
 from facilitator.domain.text import clean_lines
-from facilitator.domain.typed import BLACK, read_pasted, sign_of, without_escapes
+from facilitator.domain.typed import (
+    AGREEMENT,
+    BLACK,
+    COMMAND,
+    QUESTION,
+    read_pasted,
+    sign_of,
+    without_escapes,
+)
 from facilitator.tui.widgets.field import Field
 
 DRAFT_EVERY = 1.0
@@ -105,7 +113,7 @@ class DraftField(Field):
         """Put text where the cursor is; the first letter may be a sign."""
         if not self.text:
             self._literal = False
-            self._moment = Moment(sign=text in ("?", "!"))
+            self._moment = Moment(sign=text in (QUESTION, AGREEMENT, COMMAND))
             if text == BLACK:
                 self._dot_timer = self.set_timer(ALONE, self._dot_alone)
         super().put(text)

@@ -8,6 +8,7 @@ from textual.message import Message
 
 from facilitator.domain.text import clean
 from facilitator.domain.typed import without_escapes
+from facilitator.tui.keyboard import after_escape, typed_by
 from facilitator.tui.widgets.field import Field
 from facilitator.tui.words import plain
 
@@ -51,11 +52,11 @@ class EditLine(Field):
             event.prevent_default()
 
     def _took(self, event: events.Key) -> bool:
-        if event.is_printable and event.character and not event.key.startswith("alt+"):
-            self.put(event.character)
+        if (character := typed_by(event)) and not after_escape(event):
+            self.put(character)
         elif event.key in ENTER:
             self.post_message(self.Taken(self.text, self.answers))
-        elif event.key == "escape" or event.key.startswith("alt+"):
+        elif event.key == "escape" or after_escape(event):
             self.post_message(self.GivenUp(self.answers))
         else:
             return self._did(event.key)

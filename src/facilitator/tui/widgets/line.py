@@ -18,6 +18,7 @@ from facilitator.domain.line import (
     press_tab,
 )
 from facilitator.domain.typed import Said, read_typed
+from facilitator.tui.keyboard import after_escape, typed_by
 from facilitator.tui.widgets.draft import DraftField
 
 ENTER = ("enter", "shift+enter", "ctrl+enter", "ctrl+j")
@@ -91,11 +92,11 @@ class Line(DraftField):
         moment = self.begin_key()
         if event.key in TABS:
             self._pressed(press_tab(self.addressing, self.place, TABS[event.key]))
-        elif event.is_printable and event.character:
-            if event.key.startswith("alt+"):  # Escape, and at once a letter
+        elif character := typed_by(event):
+            if after_escape(event):
                 self.on_blur()
                 self.post_message(events.Key("escape", "\x1b"))
-            self._type(event.character)
+            self._type(character)
         else:
             waited = self.addressing.axis is not None
             self._pressed(press_other(self.addressing, self.place))

@@ -1,4 +1,4 @@
-"""Documents opened by LibreOffice itself, hostile words and all. Runs where OFFICE=1 asks for it."""
+"""Documents opened by LibreOffice itself, hostile words and all; where OFFICE=1 asks for it."""
 
 import csv
 import os

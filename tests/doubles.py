@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from facilitator.desk import Kept, Look, Prepared
+from facilitator.desk import Kept, Look, Papers, Prepared, Said, Traces
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.entry import Entry
+from facilitator.domain.forgetting import Forgetting
 from facilitator.domain.message import InUse, Message, Refused
 from facilitator.domain.moves.plan import create_dialogue
 from facilitator.domain.phases import Phase
@@ -78,7 +79,12 @@ class MemoryDesk:
     closed: int = 0
     """How often it was closed, in whatever way."""
     refuses: Refused | None = None
-    """What writing documents raises."""
+    """What writing documents, or forgetting, raises."""
+    found: Traces = field(default_factory=Traces)
+    """Where else the words are."""
+    out_of_reach: tuple[Message, ...] = ()
+    forgot: list[tuple[Forgetting | None, Papers]] = field(default_factory=list)
+    """What was erased, and what became of the documents; None is the dialogue itself."""
     press: "MemoryDocuments" = field(default_factory=lambda: MemoryDocuments())
 
     def __post_init__(self) -> None:
@@ -100,6 +106,22 @@ class MemoryDesk:
         if self.refuses:
             raise self.refuses
         return (self.path.with_suffix(".md"),)
+
+    def traces(self) -> Traces:
+        return self.found
+
+    async def forget(self, what: Forgetting, papers: Papers) -> tuple[Message, ...]:
+        if self.refuses:
+            raise self.refuses
+        await self.session.forget(what)
+        self.forgot.append((what, papers))
+        return self.out_of_reach
+
+    async def delete(self, papers: Papers) -> tuple[Message, ...]:
+        if self.refuses:
+            raise self.refuses
+        self.forgot.append((None, papers))
+        return self.out_of_reach
 
     async def close(self) -> None:
         self.closed += 1
@@ -145,6 +167,8 @@ class MemoryShelf:
     refuses: Refused | None = None
     """What everything raises."""
     begun: list[Path] = field(default_factory=list)
+    said: tuple[Said, ...] = ()
+    """What can be searched."""
 
     def prepared(self) -> tuple[Prepared, ...]:
         self._refuse()
@@ -153,6 +177,10 @@ class MemoryShelf:
     def kept(self) -> tuple[Kept, ...]:
         self._refuse()
         return self.dialogues
+
+    def search(self, words: str, most: int | None = None) -> tuple[Said, ...]:
+        self._refuse()
+        return tuple(s for s in self.said if words.casefold() in s.text.casefold())[:most]
 
     def read(self, path: Path) -> tuple[Plan, tuple[str, ...]]:
         self._refuse()

@@ -142,7 +142,7 @@ async def test_only_what_changed_is_read_again(shelf, tmp_path, monkeypatch):
         seen.append(path)
         return read(path)
 
-    monkeypatch.setattr("facilitator.cli.shelf.read", looked_into)
+    monkeypatch.setattr("facilitator.store.library.read", looked_into)
 
     shelf.kept()
     assert seen == []

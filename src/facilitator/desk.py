@@ -6,10 +6,12 @@ harvest; tests hand them doubles that keep everything in memory.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from facilitator.domain.dialogue import Dialogue
+from facilitator.domain.forgetting import Forgetting
 from facilitator.domain.message import Message
 from facilitator.domain.plan import Plan
 from facilitator.session import Session
@@ -57,6 +59,30 @@ class Documents(Protocol):
         """Write what is ordered, format by format, and tell what came of each as it comes."""
 
 
+class Papers(StrEnum):
+    """What becomes of the documents that were written, when something is to be forgotten."""
+
+    LEAVE = "leave"
+    OURS = "renew"
+    """Those nobody has changed since are written again, or deleted with their dialogue."""
+    ALL = "all"
+    """Those changed by hand as well: what was changed is lost."""
+
+
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """Where words may be besides the dialogue itself."""
+
+    documents: tuple[Path, ...] = ()
+    """As we wrote them."""
+    changed: tuple[Path, ...] = ()
+    """Changed by somebody since."""
+    missing: tuple[Path, ...] = ()
+    """Not where they were written any more."""
+    aside: int = 0
+    """How many copies of damaged files are kept beside the dialogue; they go in any case."""
+
+
 class Desk(Protocol):
     """One dialogue, open for writing."""
 
@@ -92,6 +118,18 @@ class Desk(Protocol):
 
     async def write_documents(self) -> tuple[Path, ...]:
         """Write the harvest document as it is now; the paths. Raises Refused."""
+
+    def traces(self) -> Traces:
+        """Where words may be besides the dialogue itself."""
+
+    async def forget(self, what: Forgetting, papers: Papers) -> tuple[Message, ...]:
+        """Erase words for good; what is out of reach. Raises Refused.
+
+        Of the notes as a whole the document is written first, and stays.
+        """
+
+    async def delete(self, papers: Papers) -> tuple[Message, ...]:
+        """Erase the dialogue itself, and be done with it; what is out of reach. Raises Refused."""
 
     async def close(self) -> None:
         """Finish every save and let others open the dialogue."""
@@ -132,6 +170,25 @@ class Kept:
     """What was under way when it was left: "round 2 was running"."""
     closed: bool = False
     damaged: bool = False
+    may_go: str = ""
+    """ISO date from which its raw notes need not be kept; "" where there are none."""
+    notes_gone: bool = False
+    """Only its document is left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Something that was said, or asked, in which the words somebody looked for were found."""
+
+    path: Path
+    title: str
+    day: str
+    number: int = 0
+    """Of the question; 0 without one."""
+    question: str = ""
+    answer: str = ""
+    """The answer's id; "" for a question or a title."""
+    text: str = ""
 
 
 class Shelf(Protocol):
@@ -142,6 +199,9 @@ class Shelf(Protocol):
 
     def kept(self) -> tuple[Kept, ...]:
         """Dialogues: what is unfinished first, then the latest."""
+
+    def search(self, words: str, most: int | None = None) -> tuple[Said, ...]:
+        """Where all of these words were said, in any dialogue; the first so many."""
 
     def read(self, path: Path) -> tuple[Plan, tuple[str, ...]]:
         """The plan in a session file, and the remarks on it."""

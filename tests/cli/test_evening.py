@@ -113,9 +113,13 @@ def test_looking_writes_nothing(facilitator):
     path = facilitator.new()
     facilitator("capture", path, "-q", 1, said="Een.")
     before = snapshot(facilitator.place / "data")
-    for looking in (("dump", path), ("check", path), ("list",), ("list", "--json")):
+    for looking in (("dump", path), ("check", path)):
         assert facilitator(*looking).code == 0
     assert snapshot(facilitator.place / "data") == before
+    for listing in (("list",), ("list", "--json"), ("search", "een")):
+        assert facilitator(*listing).code == 0
+    now = snapshot(facilitator.place / "data")
+    assert {name for name in now if now[name] != before.get(name)} == {".facilitator-catalogue"}
 
 
 def snapshot(folder):

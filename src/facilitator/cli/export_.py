@@ -60,6 +60,8 @@ def command(language: Language) -> click.Command:
         for note in recovered.notes:
             click.echo(language.tell(note), err=True)
         recorded = recovered_dialogue(recovered)
+        if recorded.notes_gone:
+            raise WrongUse("The notes of this dialogue were erased: there is nothing to write.")
         form = form_of(recorded.plan.now, live_values(recovered.tables), profile, style)
         failed = write_all(recorded, wanted, out, language, form=form, code=code)
         return REMARKS if failed else FINE

@@ -7,7 +7,19 @@ import click
 from facilitator import __version__
 from facilitator.language import Language
 
-COMMANDS = ("open", "demo", "new", "capture", "dump", "check", "list", "export", "rehearse")
+COMMANDS = (
+    "open",
+    "demo",
+    "new",
+    "capture",
+    "dump",
+    "check",
+    "list",
+    "search",
+    "forget",
+    "export",
+    "rehearse",
+)
 
 
 class LazyGroup(click.Group):

@@ -7,13 +7,11 @@ from pathlib import Path
 
 import click
 
+from facilitator.cli.unfinished import DESCRIBE, message_in
 from facilitator.cli.where import in_option
-from facilitator.domain.dialogue import Dialogue
 from facilitator.language import Language
-from facilitator.store.errors import StoreError
-from facilitator.store.folder import dialogues, dialogues_folder
-from facilitator.store.readable import recovered_dialogue
-from facilitator.store.reading import read
+from facilitator.store.folder import dialogues_folder
+from facilitator.store.library import Found, Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,45 +34,31 @@ def command(language: Language) -> click.Command:
     @in_option(language)
     @click.option("--json", "as_json", is_flag=True, help=language.say("As JSON, for a program."))
     def list_(folder: Path | None, as_json: bool) -> None:
-        paths = dialogues(dialogues_folder(folder))
-        rows = rows_of(paths, language)
+        found = Library(dialogues_folder(folder), DESCRIBE).all()
+        rows = rows_of(found, language)
         if as_json:
             click.echo(json.dumps([asdict(row) for row in rows], indent=1))
             return
         for row in rows:
             click.echo(_line(row, language))
-        if not paths:
+        if not found:
             click.echo(language.say("There are no dialogues yet."), err=True)
 
     return list_
 
 
-def rows_of(paths: Iterable[Path], language: Language) -> list[Row]:
+def rows_of(dialogues: Iterable[Found], language: Language) -> list[Row]:
     """A row for each dialogue. What cannot be read is named on stderr."""
     rows = []
-    for path in paths:
-        try:
-            rows.append(_row(path, recovered_dialogue(read(path))))
-        except StoreError as refused:
-            click.echo(f"{path.name}: {language.tell(refused)}", err=True)
+    for found in dialogues:
+        row = found.row
+        if refused := message_in(row, "refused"):
+            click.echo(f"{found.path.name}: {language.tell(refused)}", err=True)
+        else:
+            rows.append(
+                Row(str(found.path), row["title"], row["day"], row["state"], row["answers"])
+            )
     return rows
-
-
-def _row(path: Path, dialogue: Dialogue) -> Row:
-    plan = dialogue.plan.now
-    created = dialogue.created.date().isoformat() if dialogue.created else ""
-    title = plan.title or path.stem
-    return Row(str(path), title, plan.day or created, _state(dialogue), _count(dialogue))
-
-
-def _state(dialogue: Dialogue) -> str:
-    if dialogue.evening.closed:
-        return "closed"
-    return "under way" if dialogue.evening.began else "prepared"
-
-
-def _count(dialogue: Dialogue) -> int:
-    return sum(answer.standing for answer in dialogue.everything())
 
 
 def _line(row: Row, language: Language) -> str:

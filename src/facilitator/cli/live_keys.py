@@ -11,6 +11,9 @@ DOCUMENTS = "documents"
 FORMS = "document forms"
 """The profile of each of these documents, where that is not the classic one."""
 
+DUE = "documents due"
+"""What is still to become of the documents, after something was forgotten."""
+
 
 def folder_of(live: Mapping[str, Any]) -> Path | None:
     """The folder of the session file; None where there is none."""

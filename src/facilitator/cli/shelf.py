@@ -11,19 +11,17 @@ from facilitator.cli.creating import begin
 from facilitator.cli.remembered import Remembered
 from facilitator.cli.store_desk import SESSION_FILE, StoreDesk
 from facilitator.cli.store_follow import StoreFollow
-from facilitator.cli.unfinished import kept_of
-from facilitator.desk import Kept, Prepared
+from facilitator.cli.unfinished import DESCRIBE, kept_of, said_in
+from facilitator.desk import Kept, Prepared, Said
 from facilitator.domain.message import InUse, Refused
 from facilitator.domain.plan import Plan
 from facilitator.language import Language
 from facilitator.session import Session
 from facilitator.store.device import this_device
 from facilitator.store.dialogue_journal import DialogueJournal
-from facilitator.store.errors import Locked, StoreError
-from facilitator.store.folder import dialogues
-from facilitator.store.names import journal_path, snapshot_path
-from facilitator.store.readable import recovered_dialogue
-from facilitator.store.reading import read
+from facilitator.store.errors import Locked
+from facilitator.store.library import Library
+from facilitator.store.names import snapshot_path
 
 if TYPE_CHECKING:
     from facilitator.sessionfile import SessionFile
@@ -56,7 +54,7 @@ class StoreShelf:
         self._places = places
         self._language = language
         self._session_files: Remembered[SessionFile | None] = Remembered(_session_file)
-        self._kept: Remembered[Kept] = Remembered(_kept)
+        self._library = Library(places.dialogues, DESCRIBE)
 
     def prepared(self) -> tuple[Prepared, ...]:
         """Session files: the facilitator's own, else the examples in their language."""
@@ -69,12 +67,13 @@ class StoreShelf:
 
     def kept(self) -> tuple[Kept, ...]:
         """Dialogues: what is unfinished first, then the latest."""
-        rows = [
-            self._kept.of(path, path, journal_path(path))
-            for path in dialogues(self._places.dialogues)
-        ]
+        rows = [kept_of(found) for found in self._library.all()]
         latest = sorted(rows, key=lambda kept: kept.day, reverse=True)
         return tuple(sorted(latest, key=lambda kept: kept.running is None))
+
+    def search(self, words: str, most: int | None = None) -> tuple[Said, ...]:
+        """Where all of these words were said, in any dialogue; the first so many."""
+        return tuple(map(said_in, self._library.search(words, most)))
 
     def read(self, path: Path) -> tuple[Plan, tuple[str, ...]]:
         """The plan in a session file, and the remarks on it. Raises Refused."""
@@ -101,7 +100,7 @@ class StoreShelf:
             journal = await asyncio.to_thread(DialogueJournal.open, snapshot_path(path))
         except Locked as locked:
             raise InUse(locked.message.text, **locked.message.values) from locked
-        return StoreDesk(journal, Session(journal, device=this_device()), self._places.documents)
+        return await desk_of(journal, self._places.documents)
 
     def follow(self, path: Path) -> StoreFollow:
         """Read along with a dialogue that another process writes."""
@@ -130,6 +129,17 @@ class StoreShelf:
         return tuple(remark_text(r, path.name, self._language) for r in found.remarks)
 
 
+async def desk_of(journal: DialogueJournal, documents: Path) -> StoreDesk:
+    """The desk of an open dialogue; what was being forgotten is forgotten in its documents too."""
+    try:
+        desk = StoreDesk(journal, Session(journal, device=this_device()), documents)
+        await desk.finish_documents()
+    except BaseException:
+        journal.close_now()
+        raise
+    return desk
+
+
 def _lasting(path: Path) -> str:
     """The path of a session file as it can be found again from any folder."""
     return str(path.absolute())
@@ -143,12 +153,3 @@ def _session_file(path: Path) -> "SessionFile | None":
         return read_session_file(path) if path.stat().st_size <= _LARGEST else None
     except (Refused, OSError):
         return None
-
-
-def _kept(path: Path) -> Kept:
-    try:
-        recovered = read(path)
-        return kept_of(path, recovered_dialogue(recovered), damaged=bool(recovered.notes))
-    except StoreError:
-        # It stays on the list: opening it says what is the matter.
-        return Kept(path, path.stem, "", 0, damaged=True)

@@ -6,14 +6,21 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from facilitator.cli.live_keys import DOCUMENTS, SESSION_FILE
+from facilitator.cli import papers
+from facilitator.cli.live_keys import DOCUMENTS, DUE, SESSION_FILE
 from facilitator.cli.store_documents import StoreDocuments
-from facilitator.domain.message import Message, sentence
+from facilitator.desk import Papers, Traces
+from facilitator.domain.forgetting import Forgetting
+from facilitator.domain.message import Message, NotNow, sentence
 from facilitator.session import Session
+from facilitator.store.aside import kept_aside
 from facilitator.store.dialogue_journal import DialogueJournal
 
 __all__ = ["DOCUMENTS", "SESSION_FILE", "StoreDesk"]
 
+_NOTES_GONE = sentence(
+    "The notes of this dialogue were erased. What is left of it is the document written then."
+)
 _GONE = sentence("{name} cannot be read any more. The evening goes on with what was in it.")
 _CHANGED = sentence("{name} has changed since. The evening goes on as it was prepared.")
 
@@ -76,12 +83,51 @@ class StoreDesk:
 
         Raises the first Refused, after the other format was written.
         """
+        if self.session.dialogue.notes_gone:
+            raise NotNow(_NOTES_GONE)
         order = await asyncio.to_thread(self._documents.usual_order)
         outcomes = await self._documents.write(order)
         for outcome in outcomes:
             if outcome.refused:
                 raise outcome.refused
         return tuple(outcome.path for outcome in outcomes if outcome.path)
+
+    def traces(self) -> Traces:
+        """Where words may be besides the dialogue itself."""
+        return papers.traces(self._live.get(DOCUMENTS, {}), len(kept_aside(self.path)))
+
+    async def forget(self, what: Forgetting, how: Papers) -> tuple[Message, ...]:
+        """Erase words for good; what is out of reach. Of the notes the document stays."""
+        if what.notes:
+            await self.write_documents()
+            await self._forget(what)
+            return (Message(papers.ELSEWHERE),)
+        found = self.traces()
+        await self.set_live({DUE: how.value}, sync=True)
+        await self._forget(what)
+        return (*await self.finish_documents(), *papers.out_of_reach(found, how))
+
+    async def _forget(self, what: Forgetting) -> None:
+        await self.session.forget(what)
+        self._live = dict(self._journal.live)
+
+    async def finish_documents(self) -> tuple[Message, ...]:
+        """Have the documents forget what the dialogue has forgotten; what could not be written."""
+        if DUE not in self._live:
+            return ()
+        how, found = Papers(self._live[DUE]), self.traces()
+        dialogue, live = self.session.dialogue, dict(self._live)
+        known, left = await asyncio.to_thread(papers.renewed, dialogue, live, found, how)
+        await self.set_live({DOCUMENTS: known, DUE: None}, sync=True)
+        return left
+
+    async def delete(self, how: Papers) -> tuple[Message, ...]:
+        """Erase the dialogue itself, after its documents where that was asked."""
+        found = self.traces()
+        left = await asyncio.to_thread(papers.removed, found, how)
+        self._open = False
+        await self._journal.delete()
+        return (*left, *papers.out_of_reach(found, how))
 
     async def close(self) -> None:
         """Finish every save and let others open the dialogue. Closing twice changes nothing."""

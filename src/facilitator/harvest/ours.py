@@ -31,10 +31,10 @@ class Ours:
         mine = self._of(folder, extension, form)
         written = fingerprint(content)
         for path in mine:
-            if self.fingerprints[str(path)] == written and self._untouched(path):
+            if self.fingerprints[str(path)] == written and self.untouched(path):
                 return path
         for path in mine:
-            if self._untouched(path):
+            if self.untouched(path):
                 try:
                     return write_again(path, content)
                 except NotWritten:
@@ -52,7 +52,7 @@ class Ours:
             and self.forms.get(str(path), "") == form
         )
 
-    def _untouched(self, path: Path) -> bool:
+    def untouched(self, path: Path) -> bool:
         """Whether a document is still as we wrote it."""
         try:
             return fingerprint(path.read_bytes()) == self.fingerprints[str(path)]

@@ -156,12 +156,12 @@ def forget(folder: Path, name: str) -> None:
     path = folder / NAME
     temporary_path(path).unlink(missing_ok=True)
     found = read(folder)
-    texts = found.texts() if found.listed else None
-    if texts is None:
-        path.unlink(missing_ok=True)
-    elif name in texts:
-        path.unlink()  # whatever comes of writing it anew, the words are gone
-        write(folder, _others(found.listed, texts, name))
+    texts = (found.texts() if found.listed else None) or {}
+    if texts and name not in texts:
+        return
+    path.unlink(missing_ok=True)  # whatever comes of writing it anew, the words are gone
+    if others := _others(found.listed, texts, name):
+        write(folder, others)
 
 
 def _others(

@@ -51,8 +51,10 @@ class DialogueJournal:
 
     async def delete(self) -> None:
         """Erase the whole dialogue, files and all, and be done with it."""
-        await self._writer.run(DialogueFile.delete)
-        await self._writer.close()
+        try:
+            await self._writer.run(DialogueFile.delete)
+        finally:
+            await self._writer.close()
 
     async def set_live(self, values: Mapping[str, Any], *, sync: bool = False) -> None:
         """Keep what is live, the last value of each key; None takes a key away."""

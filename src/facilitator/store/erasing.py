@@ -20,7 +20,13 @@ from facilitator.store.recovery import EVENTS
 from facilitator.store.storage import JournalStorage
 from facilitator.store.tables import Document, Tables, highest
 
-FILES = ("documents", "session file")
+FILES = (
+    "documents",
+    "document forms",
+    "documents chosen",
+    "documents due",
+    "session file",
+)
 """Live: where documents and the session file are. These are no words that anybody said."""
 
 _UNFINISHED = sentence(

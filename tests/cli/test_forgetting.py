@@ -50,7 +50,7 @@ def test_of_the_notes_the_document_stays_where_it_is_said(facilitator, held):
     assert facilitator("forget", path, "--notes", "--yes").code == 0
 
     assert b"zwaluw" not in bytes_in(path.parent)
-    (document,) = documents.iterdir()
+    (document,) = documents.glob("*.md")
     assert "zwaluw" in document.read_text("utf-8")
     assert facilitator("export", path, "--to", "md").code == 2
     (row,) = json.loads(facilitator("list", "--json").out)

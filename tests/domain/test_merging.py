@@ -12,6 +12,7 @@ from facilitator.domain.entry import Event
 from facilitator.domain.events import (
     AnswerKind,
     AnswerPart,
+    AnswerReworded,
     AnswersMerged,
     AnswerSplit,
     AnswersUnmerged,
@@ -107,7 +108,9 @@ def test_unmerging_works_after_later_edits(evening: AnEvening) -> None:
     merged(evening, "One", "Two")
     evening.does(reword_answer, "m", "Both of them")
     evening.does(emphasise_answer, "m", (Mark(0, 4),))
-    evening.does(reword_answer, "Two", "Second")
+    with pytest.raises(NotNow, match="made one with others: change “Both of them”"):
+        reword_answer(evening.dialogue, "Two", "Second")
+    evening.notes(AnswerReworded("Two", "Second"))
     evening.does(move_answer, "m", question=COURAGE)
     evening.does(leave_out_answer, "m")
     evening.does(unmerge_answers, "m")

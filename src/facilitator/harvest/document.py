@@ -7,6 +7,7 @@ from facilitator.domain.answers import Answer, Status
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.events import AnswerKind
 from facilitator.domain.marks import MarkedText
+from facilitator.domain.moves.texts import IN_INTRODUCTION
 from facilitator.domain.text import clean
 from facilitator.harvest import extras, front, wording
 from facilitator.harvest.blocks import Block
@@ -188,8 +189,20 @@ def _answers(
 
 
 def _left_out(dialogue: Dialogue) -> LeftOut:
+    everything = dialogue.everything()
     return LeftOut(
-        answers=sum(a.status is Status.LEFT_OUT for a in dialogue.everything()),
-        notes=len(dialogue.of_kind(AnswerKind.TALK_NOTE)),
+        answers=sum(a.status is Status.LEFT_OUT and not _is_note(a) for a in everything),
+        notes=sum(_is_note(a) and _waits(a) for a in everything),
         unknown=dialogue.unknown,
     )
+
+
+def _is_note(answer: Answer) -> bool:
+    return answer.kind is AnswerKind.TALK_NOTE
+
+
+def _waits(note: Answer) -> bool:
+    """Whether its words are not in the introduction, by whatever way."""
+    if note.status is Status.LEFT_OUT:
+        return note.reason != IN_INTRODUCTION
+    return note.standing

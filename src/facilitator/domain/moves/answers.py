@@ -71,8 +71,11 @@ def submit_answers(
 def reword_answer(
     dialogue: Dialogue, answer: str, text: str, marks: tuple[Mark, ...] | None = None
 ) -> AnswerReworded:
-    """Put an answer differently. Without marks, the old ones stay on the words that stay."""
-    found = _kept(dialogue, answer)
+    """Put an answer differently. Without marks, the old ones stay on the words that stay.
+
+    Refused where something else stands in its place: nobody would see what becomes of the words.
+    """
+    found = _listed(dialogue, answer)
     words = _words(MarkedText(text, marks or ()))
     if marks is None:
         words = carry_marks(found.now, words.text)
@@ -83,7 +86,7 @@ def reword_answer(
 
 def emphasise_answer(dialogue: Dialogue, answer: str, marks: tuple[Mark, ...]) -> AnswerEmphasised:
     """Choose the key phrases of an answer; none is a choice too."""
-    found = _kept(dialogue, answer)
+    found = _listed(dialogue, answer)
     chosen = tidy_marks(found.text, marks).marks
     if chosen == found.now.marks:
         raise NotNow("Nothing has changed.")
@@ -260,6 +263,19 @@ def _kept(dialogue: Dialogue, answer: str) -> Answer:
     found = dialogue.answers.get(answer)
     if found is None or found.status is Status.FORGOTTEN:
         raise NotNow("This answer is no longer there.")
+    return found
+
+
+def _listed(dialogue: Dialogue, answer: str) -> Answer:
+    """The answer with this id, unless another one stands in its place."""
+    found = _kept(dialogue, answer)
+    if found.status is Status.MERGED:
+        other = dialogue.answers[found.into].text if found.into in dialogue.answers else ""
+        raise NotNow("This answer was made one with others: change “{words}”.", words=other)
+    if found.status is Status.SPLIT:
+        raise NotNow("This answer was split since: its parts stand in its place.")
+    if found.status is Status.UNMERGED:
+        raise NotNow("This answer was taken apart since: its originals stand in its place.")
     return found
 
 

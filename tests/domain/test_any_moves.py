@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.domain.answers import Answer, Status
-from facilitator.domain.dialogue import Dialogue
+from facilitator.domain.dialogue import Dialogue, fold
 from facilitator.domain.events import AnswerKind, Redone, TextName, Undone, Verdict
 from facilitator.domain.history import acts, built_upon, missing
 from facilitator.domain.marks import Mark
@@ -133,29 +133,30 @@ class Hands(AnEvening):
 
 
 def refolded(evening: AnEvening) -> Dialogue:
-    from facilitator.domain.dialogue import fold
-
     return fold(evening.entries)
 
 
-ON_WORDS = (
+Deed = Callable[[Hands, int, int, int, str], None]
+Step = tuple[Deed, int, int, int, str]
+
+ON_WORDS: tuple[Deed, ...] = (
     *(Hands.says, Hands.rewords, Hands.emboldens, Hands.moves, Hands.orders, Hands.merges),
     *(Hands.takes_apart, Hands.splits, Hands.counts, Hands.stars, Hands.leaves_out),
     *(Hands.reads_back, Hands.writes, Hands.uses_notes, Hands.tidies, Hands.asks_otherwise),
 )
-ANYTHING = (*ON_WORDS, Hands.drops, Hands.goes_back, Hands.picks_from_history)
+ANYTHING: tuple[Deed, ...] = (*ON_WORDS, Hands.drops, Hands.goes_back, Hands.picks_from_history)
 NUMBER = st.integers(0, 60)
 WORD = st.sampled_from(("time", "*trust* first.", "a  bench", "Soup // bread", "é", "🙂", "?"))
 
 
-def steps(of: tuple[Callable[..., None], ...], most: int) -> st.SearchStrategy[list[tuple]]:
+def steps(of: tuple[Deed, ...], most: int) -> st.SearchStrategy[list[Step]]:
     often = (*of, *(Hands.says, Hands.merges) * 3)
     return st.lists(
         st.tuples(st.sampled_from(often), NUMBER, NUMBER, NUMBER, WORD), min_size=1, max_size=most
     )
 
 
-def carried_out(hands: Hands, step: tuple) -> bool:
+def carried_out(hands: Hands, step: Step) -> bool:
     """Whether it could be done."""
     do, a, b, c, word = step
     try:
@@ -166,7 +167,7 @@ def carried_out(hands: Hands, step: tuple) -> bool:
 
 
 @given(steps(ON_WORDS, 25))
-def test_what_is_done_and_undone_has_never_been(plan: list[tuple]) -> None:
+def test_what_is_done_and_undone_has_never_been(plan: list[Step]) -> None:
     hands = Hands()
     before = [everything_of(hands.dialogue)]
     for step in plan:
@@ -183,7 +184,7 @@ def test_what_is_done_and_undone_has_never_been(plan: list[tuple]) -> None:
 
 
 @given(steps(ANYTHING, 40))
-def test_every_word_is_in_the_document_or_left_out_or_in_another_answer(plan: list[tuple]) -> None:
+def test_every_word_is_in_the_document_or_left_out_or_in_another_answer(plan: list[Step]) -> None:
     hands = Hands()
     for step in plan:
         carried_out(hands, step)

@@ -8,9 +8,11 @@ from facilitator.domain.marks import MarkedText
 from facilitator.domain.message import Refused
 from facilitator.domain.text import clean
 from facilitator.harvest.blocks import Block, Table
+from facilitator.harvest.columns import shares
 from facilitator.harvest.document import Harvest, HarvestAnswer, Section
 from facilitator.harvest.front import Masthead
 from facilitator.harvest.pdf.document import pdf
+from facilitator.harvest.pdf.long_words import pieces
 from facilitator.harvest.style import CLASSIC, Logo, Paper
 from tests.harvest.building import bold, linked
 from tests.harvest.hostile import HOSTILE
@@ -104,6 +106,21 @@ def test_a_sign_that_cannot_be_drawn_costs_the_claim_and_not_the_document():
     assert "“\u0378”" in str(remark)
     assert "verder." in pages(written.content)[0]
     assert b"pdfuaid" not in written.content
+
+
+def test_a_word_too_long_for_a_line_goes_on_on_the_next():
+    (page,) = read(pdf(document("a" * 300, "Kort.")).content).pages
+    lines = page.extract_text().split("\n")
+    assert squeezed("".join(lines)).count("a" * 300) == 1
+    assert max(map(len, lines)) < 100
+    assert pieces("kort en e\u0301" + "e\u0301" * 36)[0] == "kort en "
+    assert "".join(pieces("👩\u200d" * 40)) == "👩\u200d" * 40
+
+
+def test_columns_are_as_wide_as_what_is_in_them_and_fill_the_page():
+    table = Table(("Wat", "Wie"), (("Een tweede sleutel van de zaal laten maken", ""),))
+    assert shares(table) == (75, 25)
+    assert shares(Table((), ())) == ()
 
 
 def test_a_sign_for_private_use_costs_only_the_archive():

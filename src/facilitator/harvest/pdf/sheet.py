@@ -1,15 +1,19 @@
 """What the page setter is given: the harvest and its look as plain values, ready to be JSON."""
 
+from collections.abc import Iterator
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 from facilitator.domain.marks import MarkedText
 from facilitator.domain.text import clean
 from facilitator.harvest.blocks import Table
+from facilitator.harvest.columns import shares
 from facilitator.harvest.direction import right_to_left
 from facilitator.harvest.document import Harvest
 from facilitator.harvest.flow import Asked, Bullet, Bullets, Heading, Note, Part, flow
 from facilitator.harvest.front import Masthead
+from facilitator.harvest.pdf.long_words import longest, pieces
 from facilitator.harvest.spans import linked_spans
 from facilitator.harvest.style import HouseStyle, Logo, Paper
 
@@ -40,10 +44,11 @@ def sheet(harvest: Harvest, style: HouseStyle) -> Values:
         "capitals": style.capital_headings,
         "footer": clean(style.footer) or head.theme or head.kind,
         "logo": _logo(style.logo),
-        "name": head.kind,
-        "date": _capitals(head.date),
-        "theme": head.theme,
-        "parts": [_part(part, style) for part in flow(harvest)],
+        "name": pieces(head.kind),
+        "longest": longest(head.kind),
+        "date": pieces(_capitals(head.date)),
+        "theme": pieces(head.theme),
+        "parts": [values for part in flow(harvest) for values in _part(part, style)],
     }
 
 
@@ -70,30 +75,34 @@ def _logo(logo: Logo | None) -> Values | None:
     }
 
 
-def _part(part: Part, style: HouseStyle) -> Values:
+def _part(part: Part, style: HouseStyle) -> Iterator[Values]:
     match part:
         case Heading(text, level):
-            over = level == 1 and style.capital_headings
-            return {"kind": "heading", "level": level, "text": _capitals(text) if over else text}
+            over = _capitals(text) if level == 1 and style.capital_headings else text
+            yield {"kind": "heading", "level": level, "text": pieces(over)}
         case MarkedText():
-            return {"kind": "paragraph", "words": _words(part)}
+            yield {"kind": "paragraph", "words": _words(part)}
         case Bullets(items):
-            return {"kind": "bullets", "items": [_bullet(item) for item in items]}
+            # A list has its bullets on the side that its words begin on.
+            for rtl, same in groupby(items, lambda item: right_to_left(item.text.text)):
+                bullets = [_bullet(item) for item in same]
+                yield {"kind": "bullets", "items": bullets, "right_to_left": rtl}
         case Asked(questions):
-            return {"kind": "asked", "items": [_words(MarkedText(text)) for text in questions]}
+            yield {"kind": "asked", "items": [_words(MarkedText(text)) for text in questions]}
         case Note(text):
-            return {"kind": "note", "text": text}
+            yield {"kind": "note", "text": text}
         case Table():
-            return _table(part)
+            yield _table(part)
 
 
 def _table(table: Table) -> Values:
-    rows = [[_words(MarkedText(cell)) for cell in row] for row in table.rows]
+    cells = [_words(MarkedText(cell)) for row in (table.head, *table.rows) for cell in row]
+    across = len(table.head)
     return {
         "kind": "table",
-        "columns": len(table.head),
-        "head": table.head,
-        "rows": rows,
+        "columns": shares(table),
+        "head": cells[:across],
+        "rows": cells[across:],
     }
 
 
@@ -106,9 +115,11 @@ def _words(marked: MarkedText) -> Values:
         "links": [
             {
                 "href": href,
-                "spans": [{"text": s.text, "bold": s.bold, "italic": s.italic} for s in pieces],
+                "spans": [
+                    {"text": pieces(s.text), "bold": s.bold, "italic": s.italic} for s in spans
+                ],
             }
-            for href, pieces in linked_spans(marked)
+            for href, spans in linked_spans(marked)
         ],
         "after": "",
         "right_to_left": right_to_left(marked.text),

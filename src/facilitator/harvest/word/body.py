@@ -9,6 +9,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from facilitator.domain.marks import MarkedText
 from facilitator.harvest.blocks import Table
+from facilitator.harvest.columns import WHOLE, shares
 from facilitator.harvest.direction import right_to_left
 from facilitator.harvest.flow import Asked, Bullet, Bullets, Heading, Note, Part
 from facilitator.harvest.spans import Span, linked_spans
@@ -16,6 +17,9 @@ from facilitator.harvest.word.styling import Styles
 
 _LONG = 700
 """Characters from which on an answer may run over the edge of a page."""
+
+_FULL = 5000
+"""The width of a page, as tables count it."""
 
 _SOFT = '<w:color w:val="5B6472"/><w:sz w:val="19"/><w:szCs w:val="19"/>'
 _ITALIC = "<w:i/><w:iCs/>"
@@ -96,12 +100,12 @@ class Body:
 
     def _table(self, table: Table) -> str:
         style = quoteattr(self.styles.table_id())
-        width = 5000 // max(len(table.head), 1)
-        head = _row(table.head, width, "<w:tblHeader/>")
-        rows = "".join(_row(row, width) for row in table.rows)
-        grid = f"<w:gridCol w:w='{width}'/>" * len(table.head)
+        widths = [share * _FULL // WHOLE for share in shares(table)]
+        head = _row(table.head, widths, "<w:tblHeader/>")
+        rows = "".join(_row(row, widths) for row in table.rows)
+        grid = "".join(f"<w:gridCol w:w='{width}'/>" for width in widths)
         return (
-            f"<w:tbl><w:tblPr><w:tblStyle w:val={style}/><w:tblW w:w='5000' w:type='pct'/>"
+            f"<w:tbl><w:tblPr><w:tblStyle w:val={style}/><w:tblW w:w='{_FULL}' w:type='pct'/>"
             "<w:tblLook w:val='0020' w:firstRow='1' w:lastRow='0' w:firstColumn='0' "
             f"w:lastColumn='0' w:noHBand='1' w:noVBand='1'/></w:tblPr><w:tblGrid>{grid}"
             f"</w:tblGrid>{head}{rows}</w:tbl>"
@@ -132,10 +136,10 @@ def _span(span: Span, look: str = "") -> str:
     return run(span.text, look + bold + (_ITALIC if span.italic else ""))
 
 
-def _row(cells: Iterable[str], width: int, look: str = "") -> str:
+def _row(cells: Iterable[str], widths: Iterable[int], look: str = "") -> str:
     made = "".join(
         f"<w:tc><w:tcPr><w:tcW w:w='{width}' w:type='pct'/></w:tcPr>"
         f"{paragraph('', run(cell), rtl=right_to_left(cell))}</w:tc>"
-        for cell in cells
+        for cell, width in zip(cells, widths, strict=True)
     )
     return f"<w:tr><w:trPr><w:cantSplit/>{look}</w:trPr>{made}</w:tr>"

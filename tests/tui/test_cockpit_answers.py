@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from facilitator.tui.screens.harvest import HarvestScreen
+from facilitator.tui.screens.bold_pass import BoldPassScreen
 from tests.building import BEECH, LIME, OAK, TRUST
 from tests.evening import Evening, an_evening
 
@@ -161,9 +161,9 @@ async def test_keys_of_the_evening_work_from_the_list(said):
     assert said.typing
 
 
-async def test_a_star_leads_to_the_answer_in_the_harvest_and_letters_come_back(said):
+async def test_a_star_begins_the_bold_pass_and_esc_leads_back_to_the_line(said):
     await said.presses("up", "up", "*")
-    await said.comes(lambda: isinstance(said.app.screen, HarvestScreen))
+    await said.comes(lambda: isinstance(said.app.screen, BoldPassScreen))
     await said.presses("escape")
     await said.comes(lambda: said.app.screen is said.cockpit)
     await said.types("on")

@@ -16,6 +16,7 @@ from facilitator.domain.moves.answers import (
     move_answer,
     take_back_answer,
 )
+from facilitator.tui import scene
 from facilitator.tui.commands import Context, bindings
 from facilitator.tui.saving import send_to
 from facilitator.tui.screens.cockpit_line import LineActs
@@ -111,7 +112,7 @@ class CockpitActs(LineActs):
             case "=":
                 self._same_as(event.ids)
             case "*":
-                self.action_harvest(event.ids[0])
+                self._embolden(event.ids[0])
 
     def _same_as(self, ids: tuple[str, ...]) -> None:
         if len(ids) > 1:
@@ -156,6 +157,27 @@ class CockpitActs(LineActs):
             self.desk, self.language, counts=lambda: self.saver.counts, answer=chosen
         )
         self.app.push_screen(screen, self._type_what_came_along)
+
+    def _embolden(self, answer: str) -> None:
+        """Choose key phrases, from this answer on."""
+        from facilitator.tui.screens.bold_pass import BoldPassScreen
+
+        try:
+            self._known(answer)
+        except NotNow as refusal:
+            self.announce(self.language.tell(refusal))
+            return
+        mirrored = self.conductor.mirrored
+        badge = scene.badge(self.room, self.conductor.wall, self.language, mirrored=mirrored)
+        screen = BoldPassScreen(
+            self.desk, self.language, answer, counts=lambda: self.saver.counts, badge=badge
+        )
+        self.app.push_screen(screen, self._back_from_bold)
+
+    def _back_from_bold(self, said: str | None) -> None:
+        self.show()
+        if said:
+            self.tell(said)
 
     def _type_what_came_along(self, typed: str | None) -> None:
         """Letters typed on another page are for the line as well."""

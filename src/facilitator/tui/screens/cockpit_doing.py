@@ -70,6 +70,11 @@ class Doing(Screen[None]):
         raise NotImplementedError
 
     @property
+    def room(self) -> RoomView:
+        """What hangs on the wall now."""
+        raise NotImplementedError
+
+    @property
     def line(self) -> Line:
         """Where one types: here, or on the strip of a mirrored screen."""
         raise NotImplementedError

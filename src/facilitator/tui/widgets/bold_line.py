@@ -17,7 +17,7 @@ from facilitator.tui.words import BODY, HERE, plain
 MOST = 6
 """Rows it takes; a longer text is shown where one is."""
 STEPS = {"left": -1, "right": 1}
-NOTHING = ("tab", "shift+tab", "up", "down", "ctrl+z", "ctrl+y")
+NOTHING = ("tab", "shift+tab", "up", "down", "ctrl+y")
 
 BOLD, PROPOSED, AT = "bold $ink", "underline", "$desk on $ink"
 
@@ -37,6 +37,10 @@ class BoldLine(Drawn, can_focus=True):
     class Stopped(Message):
         """Esc: this answer stays as it was."""
 
+    @dataclass
+    class Back(Message):
+        """^Z: the decision before this one is to be taken back."""
+
     bolding: reactive[Bolding] = reactive(bolding.begin(MarkedText()), layout=True)
 
     def __init__(self) -> None:
@@ -47,7 +51,8 @@ class BoldLine(Drawn, can_focus=True):
     def begin(self, answer: str, said: MarkedText, lead: str, language: str = "") -> None:
         """Have the words of an answer in this language, behind what it is called."""
         self.answer = answer
-        self._lead = Content(" ").join([plain(lead, HERE), Content.styled("› ", HERE)])
+        mark = Content.styled("› ", HERE)
+        self._lead = Content(" ").join([plain(lead, HERE), mark]) if lead else mark
         self.bolding = bolding.begin(said, language)
         self.refresh(layout=True)
         self.focus()
@@ -76,6 +81,8 @@ class BoldLine(Drawn, can_focus=True):
             self.post_message(self.Taken(self.answer, now.marks, now.changed))
         elif key == "escape":
             self.post_message(self.Stopped())
+        elif key == "ctrl+z":
+            self.post_message(self.Back())
         else:
             return key in NOTHING
         return True

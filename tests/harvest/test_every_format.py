@@ -4,7 +4,7 @@ import io
 import zipfile
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, example, given
 
 from facilitator.domain.events import AnswerKind, AnswerSubmitted
 from facilitator.domain.marks import MarkedText
@@ -20,7 +20,7 @@ from facilitator.harvest.webpage import webpage
 from facilitator.language import language
 from tests.harvest import readback
 from tests.harvest.building import bold, dialogue_of, linked, plan
-from tests.harvest.hostile import HOSTILE, marked_texts
+from tests.harvest.hostile import HOSTILE, TYPED, marked_texts
 from tests.harvest.readback import Page
 
 EVIL = [
@@ -74,6 +74,17 @@ def everywhere(text):
 
 @pytest.mark.parametrize("text", EVIL, ids=range(len(EVIL)))
 def test_a_hostile_text_comes_back_as_its_cleaned_self_from_every_format(text):
+    assert_comes_back(text)
+
+
+@given(TYPED)
+@example("\u0345")
+def test_whatever_is_typed_comes_back_from_every_format(text):
+    assume(clean(text))
+    assert_comes_back(text)
+
+
+def assert_comes_back(text):
     document = everywhere(text)
     words, capitals = clean(text), clean(clean(text).upper())
     assert readback.html(written("html", document)) == [words] * 9

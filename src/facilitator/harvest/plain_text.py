@@ -66,7 +66,7 @@ def _over(heading: str, style: HouseStyle) -> list[str]:
 
 def _heading(words: str, line: str) -> list[str]:
     lines = wrapped(words) if words else []
-    drawn = [line * max(map(width, lines))] if lines and line else []
+    drawn = [line * max(1, *map(width, lines))] if lines and line else []
     return [*lines, *drawn, ""] if lines else []
 
 

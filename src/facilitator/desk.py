@@ -96,7 +96,7 @@ class Desk(Protocol):
 
     @property
     def notes(self) -> tuple[Message, ...]:
-        """What was found damaged at opening, and where it is kept."""
+        """What was found damaged at opening and where it is kept; then what has happened since."""
 
     @property
     def remark(self) -> Message | None:

@@ -11,6 +11,7 @@ from facilitator.domain.moves.plan import drop_group
 from facilitator.domain.plan import Beamer
 from facilitator.tui.pending import Pending
 from facilitator.tui.saving import Saver
+from facilitator.tui.widgets.line import Line
 from tests.building import OAK, TRUST, AnEvening, ListJournal, a_plan
 from tests.doubles import MemoryDesk, a_desk
 from tests.evening import Laptop, an_evening, pressed
@@ -127,3 +128,9 @@ async def test_quitting_does_not_say_that_all_is_saved_where_it_is_not(evening):
     await evening.presses("ctrl+q")
     assert evening.told == "1 answer is not saved yet. ^Q again to close all the same."
     assert evening.app.is_running
+
+
+async def test_a_save_that_ends_while_the_program_closes_is_no_mistake(evening):
+    await evening.cockpit.query(Line).remove()
+    evening.cockpit.show()
+    evening.cockpit.tell("Saved after all.")

@@ -42,7 +42,7 @@ class StoreDesk:
 
     @property
     def notes(self) -> tuple[Message, ...]:
-        """What was found damaged at opening, and where it is kept."""
+        """What was found damaged at opening and where it is kept; then what has happened since."""
         return self._journal.notes
 
     @property

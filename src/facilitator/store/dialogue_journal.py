@@ -20,8 +20,6 @@ class DialogueJournal:
         self._writer = writer
         self._entries = [decode(entry) for entry in writer.file]
         self.path = writer.file.path
-        self.notes: tuple[Message, ...] = writer.file.notes
-        """What was found damaged at opening, and where it is kept."""
         self.live: dict[str, Any] = writer.file.live
         """What was live when it was opened, or after something was forgotten."""
 
@@ -34,6 +32,11 @@ class DialogueJournal:
     def open(cls, path: Path) -> "DialogueJournal":
         """Open a dialogue. Raises a `StoreError`, of which `Locked` says who has it."""
         return cls(Writer(lambda: DialogueFile.open(path, derive=readable_tables)))
+
+    @property
+    def notes(self) -> tuple[Message, ...]:
+        """What was found damaged at opening and where it is kept; then what has happened since."""
+        return self._writer.file.notes
 
     def __iter__(self) -> Iterator[Entry]:
         return iter(self._entries)

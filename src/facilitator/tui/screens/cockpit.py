@@ -112,7 +112,7 @@ class CockpitScreen(CockpitWall):
     @on(ScreenResume)
     def come_back(self) -> None:
         """Back from another page: all as it is now."""
-        if self.is_mounted and self.query(Matter):
+        if self.is_whole:
             self.line.focus()
             self.show()
 
@@ -121,7 +121,7 @@ class CockpitScreen(CockpitWall):
     def tell(self, sentence: str, *, public: str = "") -> None:
         """Say something in the row under the line; on the strip what the room may read of it."""
         super().tell(sentence, public=public)
-        if self.is_mounted:
+        if self.is_whole:
             self._show_line()
             if self.wall:
                 self.wall.tell(public)
@@ -150,7 +150,7 @@ class CockpitScreen(CockpitWall):
 
     def show(self) -> None:
         """Show everything as it is now. Equal values paint nothing."""
-        if not self.is_mounted or not self.query(Matter):
+        if not self.is_whole:
             return
         dialogue = self.conductor.dialogue
         self._set_place(scene.place(dialogue))

@@ -1,6 +1,6 @@
 """What all acts in the cockpit have in common: they are done beside the keys, and said in a row."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sized
 from typing import Protocol
 
 from textual import work
@@ -29,6 +29,9 @@ class Wall(Protocol):
     @property
     def line(self) -> Line:
         """Where one types there."""
+
+    def query(self, selector: type[Line], /) -> Sized:
+        """What there is of a kind on it."""
 
     def tell(self, sentence: str) -> None:
         """Say something that the room may see."""

@@ -38,6 +38,8 @@ class CockpitTime(CockpitActs):
             desk, on_change=self.show, on_refused=self._give_back, on_fault=self._fail
         )
         self.told, self._told_at = "", 0.0
+        self._notes_told = len(desk.notes)
+        self._news, self._news_at = "", 0.0
         self._touched = steady()
         self._checkpointed = 0
         self._wall_now, self._steady_now = desk.session.now(), steady()
@@ -81,8 +83,19 @@ class CockpitTime(CockpitActs):
         self._notice_sleep()
         if self.told and self._steady() - self._told_at > TOLD_FOR:
             self.tell("")
+        self._tell_news()
         self.show_time()
         self._keep_file_fresh()
+
+    def _tell_news(self) -> None:
+        """What happened to the files since the opening; Enter takes it away for a moment only."""
+        if news := self.desk.notes[self._notes_told :]:
+            self._notes_told += len(news)
+            self._news, self._news_at = " ".join(map(self.language.tell, news)), self._steady()
+        if self._news and self._steady() - self._news_at > TOLD_FOR:
+            self._news = ""
+        if self._news and not self.told:
+            self.tell(self._news)
 
     def _notice_sleep(self) -> None:
         """Say so when the wall clock has jumped."""

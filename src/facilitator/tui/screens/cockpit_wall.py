@@ -11,6 +11,7 @@ from facilitator.tui.letters import Blocks
 from facilitator.tui.screens.cockpit_doing import Wall
 from facilitator.tui.screens.cockpit_time import CockpitTime
 from facilitator.tui.widgets.line import Line
+from facilitator.tui.widgets.matter import Matter
 
 
 class CockpitWall(CockpitTime):
@@ -25,6 +26,11 @@ class CockpitWall(CockpitTime):
     def line(self) -> Line:
         """Where one types: here, or on the strip of the room view."""
         return self.wall.line if self.wall else self.query_one(Line)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all is there to be shown on; not while the program closes."""
+        return self.is_mounted and bool(self.query(Matter) and (self.wall or self).query(Line))
 
     @property
     def room(self) -> RoomView:

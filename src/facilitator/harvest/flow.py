@@ -34,6 +34,13 @@ class Bullets:
 
 
 @dataclass(frozen=True, slots=True)
+class Lead:
+    """The sentence before the questions, which is never left alone at the foot of a page."""
+
+    text: MarkedText
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """The questions the evening was about, before anything that was said."""
 
@@ -47,7 +54,7 @@ class Note:
     text: str
 
 
-Part = Heading | MarkedText | Bullets | Asked | Note | Table
+Part = Heading | MarkedText | Bullets | Lead | Asked | Note | Table
 """A marked text is a paragraph."""
 
 
@@ -57,7 +64,7 @@ def flow(harvest: Harvest) -> Iterator[Part]:
     for block in harvest.opening:
         yield from _block(block)
     if harvest.method:
-        yield harvest.method
+        yield Lead(harvest.method)
     if harvest.questions:
         yield Asked(harvest.questions)
     if harvest.bridge:

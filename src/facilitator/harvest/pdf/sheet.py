@@ -11,7 +11,7 @@ from facilitator.harvest.blocks import Table
 from facilitator.harvest.columns import shares
 from facilitator.harvest.direction import right_to_left
 from facilitator.harvest.document import Harvest
-from facilitator.harvest.flow import Asked, Bullet, Bullets, Heading, Note, Part, flow
+from facilitator.harvest.flow import Asked, Bullet, Bullets, Heading, Lead, Note, Part, flow
 from facilitator.harvest.front import Masthead
 from facilitator.harvest.pdf.long_words import longest, pieces
 from facilitator.harvest.spans import linked_spans
@@ -82,6 +82,8 @@ def _part(part: Part, style: HouseStyle) -> Iterator[Values]:
             yield {"kind": "heading", "level": level, "text": pieces(over)}
         case MarkedText():
             yield {"kind": "paragraph", "words": _words(part)}
+        case Lead(text):
+            yield {"kind": "lead", "words": _words(text)}
         case Bullets(items):
             # A list has its bullets on the side that its words begin on.
             for rtl, same in groupby(items, lambda item: right_to_left(item.text.text)):

@@ -11,7 +11,7 @@ from facilitator.domain.marks import MarkedText
 from facilitator.harvest.blocks import Table
 from facilitator.harvest.columns import WHOLE, shares
 from facilitator.harvest.direction import right_to_left
-from facilitator.harvest.flow import Asked, Bullet, Bullets, Heading, Note, Part
+from facilitator.harvest.flow import Asked, Bullet, Bullets, Heading, Lead, Note, Part
 from facilitator.harvest.spans import Span, linked_spans
 from facilitator.harvest.word.styling import Styles
 
@@ -23,6 +23,8 @@ _FULL = 5000
 
 _SOFT = '<w:color w:val="5B6472"/><w:sz w:val="19"/><w:szCs w:val="19"/>'
 _ITALIC = "<w:i/><w:iCs/>"
+_BOLD = "<w:b/><w:bCs/>"
+_HEAD = "<w:tblHeader/>"
 
 
 @dataclass(slots=True)
@@ -44,6 +46,9 @@ class Body:
                 yield self._heading(text, level)
             case MarkedText():
                 yield paragraph("", self._runs(part), rtl=right_to_left(part.text))
+            case Lead(text):
+                keep, rtl = "<w:keepNext/>", right_to_left(text.text)
+                yield paragraph("", self._runs(text), keep, rtl=rtl)
             case Bullets(items):
                 yield from map(self._bullet, items)
             case Asked(questions):
@@ -101,7 +106,7 @@ class Body:
     def _table(self, table: Table) -> str:
         style = quoteattr(self.styles.table_id())
         widths = [share * _FULL // WHOLE for share in shares(table)]
-        head = _row(table.head, widths, "<w:tblHeader/>")
+        head = _row(table.head, widths, head=True)
         rows = "".join(_row(row, widths) for row in table.rows)
         grid = "".join(f"<w:gridCol w:w='{width}'/>" for width in widths)
         return (
@@ -132,14 +137,15 @@ def run(text: str, look: str = "") -> str:
 
 
 def _span(span: Span, look: str = "") -> str:
-    bold = "<w:b/><w:bCs/>" if span.bold else ""
+    bold = _BOLD if span.bold else ""
     return run(span.text, look + bold + (_ITALIC if span.italic else ""))
 
 
-def _row(cells: Iterable[str], widths: Iterable[int], look: str = "") -> str:
+def _row(cells: Iterable[str], widths: Iterable[int], *, head: bool = False) -> str:
+    bold = _BOLD if head else ""
     made = "".join(
         f"<w:tc><w:tcPr><w:tcW w:w='{width}' w:type='pct'/></w:tcPr>"
-        f"{paragraph('', run(cell), rtl=right_to_left(cell))}</w:tc>"
+        f"{paragraph('', run(cell, bold), rtl=right_to_left(cell))}</w:tc>"
         for cell, width in zip(cells, widths, strict=True)
     )
-    return f"<w:tr><w:trPr><w:cantSplit/>{look}</w:trPr>{made}</w:tr>"
+    return f"<w:tr><w:trPr><w:cantSplit/>{_HEAD if head else ''}</w:trPr>{made}</w:tr>"

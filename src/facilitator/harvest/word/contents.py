@@ -6,7 +6,7 @@ from xml.sax.saxutils import quoteattr
 from facilitator.domain.marks import MarkedText
 from facilitator.harvest import wording
 from facilitator.harvest.blocks import Table
-from facilitator.harvest.flow import Asked, Bullets, Heading, Note, Part
+from facilitator.harvest.flow import Asked, Bullets, Heading, Lead, Note, Part
 from facilitator.harvest.word.body import bookmark, paragraph, run
 from facilitator.harvest.word.styling import Styles
 from facilitator.language import language
@@ -28,6 +28,9 @@ _FIELD = (
 )
 
 
+_LAST = '<w:spacing w:after="400"/>'
+
+
 def is_long(parts: Iterable[Part]) -> bool:
     """Whether a reader would leaf through it."""
     parts = tuple(parts)
@@ -44,6 +47,8 @@ def _length(part: Part) -> int:
             return _LINE * len(part.rows)
         case Asked(questions):
             return sum(map(len, questions))
+        case Lead(text):
+            return len(text.text)
         case Heading() | Note() | MarkedText():
             return len(part.text)
 
@@ -54,10 +59,12 @@ def contents(headings: Iterable[Heading], styles: Styles, code: str) -> str:
     entries = [_entry(number, heading) for number, heading in listed]
     entries[0] = _FIELD + entries[0]
     entries[-1] += '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-    rows = (
-        paragraph(styles.id_of(f"toc {heading.level}"), entry)
+    rows = [
+        paragraph(
+            styles.id_of(f"toc {heading.level}"), entry, _LAST if entry is entries[-1] else ""
+        )
         for (_, heading), entry in zip(listed, entries, strict=True)
-    )
+    ]
     title = paragraph(styles.id_of("TOC Heading"), run(wording.contents(language(code))))
     return (
         '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/>'

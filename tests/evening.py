@@ -49,7 +49,7 @@ PATIENCE = 5.0
 """Seconds to wait for an effect before the test gives up."""
 CALM = 8
 """Rounds of everybody in which nobody had anything to do."""
-WORK = ("acts", "documents", "checkpoint")
+WORK = ("acts", "documents", "checkpoint", "looking")
 """What is done beside the keys."""
 CHARACTERS = {"enter": "\r", "tab": "\t", "escape": "\x1b", "backspace": "\x7f", "space": " "}
 

@@ -158,7 +158,7 @@ async def test_answers_on_the_left_and_the_document_on_the_right() -> None:
         assert "WHEN DID YOU FEEL TRUSTED?" in harvest.right
         assert "– They greet first." in harvest.right
         assert "✓ 5 saved" in harvest.page()
-        keys = "←→ question Shift+↑↓ move Enter change * bold ^S write F9 help"
+        keys = "←→ question Shift+↑↓ move Enter change * bold ^E documents F9 help"
         assert " ".join(harvest.foot.split()) == keys
 
 

@@ -43,7 +43,7 @@ class NotHere(Refused):
         super().__init__(
             "{title} needs {library}, which is not here. Choose another format, or install it: "
             "pip install {library}",
-            title=exporter.title,
+            title=Message(exporter.title),
             library=missing,
         )
 

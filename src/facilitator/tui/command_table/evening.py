@@ -132,6 +132,18 @@ EVENING = (
         slash=sentence("/harvest"),
     ),
     Command(
+        "export",
+        sentence("documents: formats, form, folder"),
+        sentence("Word, PDF, a web page and more; with which parts, in which house style."),
+        slash=sentence("/export"),
+    ),
+    Command(
+        "texts",
+        sentence("the texts around the answers"),
+        sentence("Title, introduction, in short, common threads, what happens next."),
+        slash=sentence("/texts"),
+    ),
+    Command(
         "skip",
         sentence("leave the time the laptop slept out"),
         sentence("After a sleep or another time of day: that time is not counted."),

@@ -1,6 +1,6 @@
 """What keys do with an answer that is chosen in the list; with the line and the evening: all."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
@@ -23,6 +23,9 @@ from facilitator.tui.screens.cockpit_line import LineActs
 from facilitator.tui.several import together
 from facilitator.tui.widgets.answers import OUT, AnswerList
 from facilitator.tui.widgets.footer import KeyRow
+
+if TYPE_CHECKING:
+    from facilitator.tui.screens.export_page import Left
 
 
 class CockpitActs(LineActs):
@@ -148,13 +151,17 @@ class CockpitActs(LineActs):
 
     # -- elsewhere --------------------------------------------------------------------------
 
-    def action_harvest(self, answer: str = "") -> None:
-        """The answers beside the document that is made of them."""
+    def action_harvest(self, answer: str = "", question: str = "") -> None:
+        """The answers beside the document that is made of them, at an answer or a question."""
         from facilitator.tui.screens.harvest import HarvestScreen
 
         chosen = answer or (self.answers.ids or ("",))[0]
         screen = HarvestScreen(
-            self.desk, self.language, counts=lambda: self.saver.counts, answer=chosen
+            self.desk,
+            self.language,
+            counts=lambda: self.saver.counts,
+            answer=chosen if answer or not question else "",
+            question=question,
         )
         self.app.push_screen(screen, self._type_what_came_along)
 
@@ -178,6 +185,26 @@ class CockpitActs(LineActs):
         self.show()
         if said:
             self.tell(said)
+
+    def action_export(self) -> None:
+        """Documents, also in mid-evening: which formats, in what form, and where."""
+        from facilitator.tui.screens.export import ExportScreen
+
+        page = ExportScreen(self.desk, self.language, drain=self.saver.drain)
+        self.app.push_screen(page, self._after_export)
+
+    def action_texts(self) -> None:
+        """The texts around the answers, to be written or put differently."""
+        from facilitator.tui.screens.texts import TextsScreen
+
+        self.app.push_screen(TextsScreen(self.desk, self.language), lambda _: self.show())
+
+    def _after_export(self, left: "Left | None") -> None:
+        """Go where a remark leads, or go on typing."""
+        if left and left.spot:
+            self.action_harvest(left.spot.answer, left.spot.question)
+        else:
+            self._type_what_came_along(left.typed if left else "")
 
     def _type_what_came_along(self, typed: str | None) -> None:
         """Letters typed on another page are for the line as well."""

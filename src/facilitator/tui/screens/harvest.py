@@ -1,7 +1,7 @@
 """The harvest: on the left the answers, question by question, on the right the document."""
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import BindingType
@@ -17,6 +17,9 @@ from facilitator.tui.widgets.answers import AnswerList
 from facilitator.tui.widgets.footer import KeyRow
 from facilitator.tui.widgets.harvest_list import HarvestList
 from facilitator.tui.widgets.too_small import TooSmall
+
+if TYPE_CHECKING:
+    from facilitator.tui.screens.export_page import Left
 
 TYPING = 0.05
 """Seconds in which letters typed here still belong together."""
@@ -34,11 +37,12 @@ class HarvestScreen(HarvestShown):
         *,
         counts: Callable[[], Counts] = Counts,
         answer: str = "",
+        question: str = "",
     ) -> None:
-        """`counts`: the words that are on their way to the disk. `answer`: where to begin."""
+        """`counts`: the words on their way to the disk. `answer`, `question`: where to begin."""
         super().__init__()
         self.desk, self.language, self.counts = desk, language, counts
-        self._begin = answer
+        self._begin, self._begin_at = answer, question
         self._typed = ""
         self._leaving = False
 
@@ -46,7 +50,7 @@ class HarvestScreen(HarvestShown):
 
     def on_mount(self) -> None:
         """Show it, at the answer one came from."""
-        self._of = self._lists[0].of
+        self._of = self._begin_at or self._lists[0].of
         self.watch(self.answers, "chosen", self._follow, init=False)
         self.show()
         self.go_to(shown_of(self.dialogue, (self._begin,)))
@@ -65,6 +69,24 @@ class HarvestScreen(HarvestShown):
     def tell(self, sentence: str) -> None:
         """What the app has to say."""
         self.say_so(sentence)
+
+    # -- documents --------------------------------------------------------------------------
+
+    def action_export(self) -> None:
+        """Documents: which formats, in what form, and where."""
+        from facilitator.tui.screens.export import ExportScreen
+
+        self.app.push_screen(ExportScreen(self.desk, self.language), self._after_export)
+
+    def _after_export(self, left: "Left | None") -> None:
+        """Go where a remark leads; letters are for the line."""
+        self.show()
+        if left and left.typed:
+            self.leave(left.typed)
+        elif left and left.spot and left.spot.answer:
+            self.go_to(left.spot.answer)
+        elif left and left.spot and left.spot.question:
+            self._turn_to(left.spot.question, "")
 
     # -- leaving ----------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ STAR = "#"
 
 BINDINGS: list[BindingType] = [
     Binding("ctrl+s", "save", show=False),
+    Binding("ctrl+e", "export", show=False),
     Binding("ctrl+z", "undo", show=False),
     Binding("ctrl+y", "redo", show=False),
     Binding("f9", "app.help", show=False),
@@ -24,7 +25,7 @@ def walking(language: Language) -> tuple[Key, ...]:
         Key("Shift+↑↓", say("move"), "shift(1)"),
         Key("Enter", say("change"), "change"),
         Key("*", say("bold"), "embolden"),
-        Key("^S", say("write"), "save"),
+        Key("^E", say("documents"), "export"),
         Key(say("Del"), say("out"), "leave_out"),
         Key("F9", say("help"), "app.help"),
     )

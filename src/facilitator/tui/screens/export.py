@@ -1,0 +1,255 @@
+"""Documents: in which formats, with what in them, how they look and where they go."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on, work
+from textual.binding import Binding, BindingType
+from textual.events import Key
+
+from facilitator.desk import CHOSEN, Desk
+from facilitator.domain.message import Refused
+from facilitator.domain.text import clean
+from facilitator.harvest.exporters import EXPORTERS
+from facilitator.harvest.order import Outcome, written
+from facilitator.harvest.profile import Part
+from facilitator.language import Language
+from facilitator.tui.ordering import (
+    Wish,
+    named,
+    with_format,
+    with_look,
+    with_part,
+    with_profile,
+)
+from facilitator.tui.screens.export_items import Shown, told
+from facilitator.tui.screens.export_page import ExportPage, Left
+from facilitator.tui.screens.sheet import Sheet
+from facilitator.tui.widgets.edit_line import EditLine
+from facilitator.tui.widgets.footer import KeyRow
+
+TYPING = 0.05
+"""Seconds in which letters typed here still belong together."""
+
+
+class ExportScreen(ExportPage):
+    """Enter writes what is chosen, Space acts on a row, ← → take another value.
+
+    Letters are for the line, wherever one is: they close the page and go along.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("f9", "app.help", show=False)]
+    KEYS: ClassVar[dict[str, str]] = {
+        "space": "act",
+        "left": "turn(-1)",
+        "right": "turn(1)",
+        "escape": "leave",
+        "ctrl+s": "write",
+    }
+    """Carried out one after another as they come, so that none overtakes another."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        language: Language,
+        *,
+        drain: Callable[[], Awaitable[object]] | None = None,
+    ) -> None:
+        """`drain` waits for the words that are on their way to the disk."""
+        super().__init__(desk, language)
+        self._drain = drain
+        self._typed = ""
+        self._leaving = False
+
+    async def on_key(self, event: Key) -> None:
+        """The keys of the page; a letter takes one back to the line."""
+        if self.editing:
+            return
+        if action := self.KEYS.get(event.key):
+            event.stop()
+            await self.run_action(action)
+        elif event.is_printable and event.character:
+            event.stop()
+            self._leave_with(event.character)
+
+    # -- choosing ---------------------------------------------------------------------------
+
+    @on(Sheet.Taken)
+    def action_write(self) -> None:
+        """Write what is chosen."""
+        if self.shown is None or self.shown.busy:
+            return
+        if not self.shown.wish.formats:
+            self.say_so(self.language.say("Choose a format first: Space."), trouble=True)
+            return
+        # It goes on when the page is closed meanwhile.
+        self.app.run_worker(self._written(self.shown.wish), group="documents")
+
+    async def action_act(self) -> None:
+        """Do what the chosen row is for."""
+        match self.chosen:
+            case ("format", str(name)):
+                self._wish(lambda wish: with_format(wish, name))
+            case ("part", Part() as part):
+                own = self.language.say("own")
+                self._wish(lambda wish: with_part(wish, part, own))
+            case "profile" | "look":
+                self.action_turn(1)
+            case "parts" if self.shown:
+                self.shown = replace(self.shown, parts=not self.shown.parts)
+                self.show()
+            case "folder" if self.shown:
+                self._edit("folder", str(self.shown.wish.folder), self.language.say("folder"))
+            case "name" if self.shown:
+                self._edit("name", self.shown.wish.profile.name, self.language.say("name"))
+            case ("remark", int(n)) if self.shown:
+                self.dismiss(Left(spot=self.shown.remarks[n].spot))
+            case ("open", Path() as path):
+                self._open(path)
+            case _:
+                self._do(self.chosen)
+
+    def _do(self, what: object) -> None:
+        match what:
+            case "preview" if self.document:
+                from facilitator.tui.screens.preview import PreviewScreen
+
+                self.app.push_screen(PreviewScreen(self.document, self.language))
+            case "texts":
+                from facilitator.tui.screens.texts import TextsScreen
+
+                page = TextsScreen(self.desk, self.language)
+                self.app.push_screen(page, self._after_texts)
+            case "copy":
+                self._copy()
+            case "open folder" if self.shown:
+                self._open(self.shown.wish.folder)
+
+    def _after_texts(self, _: None) -> None:
+        self._look_again()
+
+    def action_turn(self, by: int) -> None:
+        """Another value of the chosen row."""
+        if self.offered is None:
+            return
+        offered, chosen = self.offered, self.chosen
+        if chosen == "profile":
+            self._wish(lambda wish: with_profile(wish, offered, by))
+        elif chosen == "look":
+            self._wish(lambda wish: with_look(wish, offered, by))
+
+    def _wish(self, change: Callable[[Wish], Wish]) -> None:
+        """Another choice; what came of the one before is no longer said."""
+        if self.shown and not self.shown.busy:
+            self.shown = replace(self.shown, wish=change(self.shown.wish), outcomes={})
+            self.say_so("")
+            self.show()
+            self._look_again()
+
+    @work(group="looking", exclusive=True)
+    async def _look_again(self) -> None:
+        await self.make_document()
+
+    # -- words ------------------------------------------------------------------------------
+
+    def _edit(self, what: str, words: str, lead: str) -> None:
+        self.add_class("-editing")
+        self.query_one(EditLine).begin((what,), words, lead)
+        self.show_keys()
+
+    @on(EditLine.Taken)
+    def take_words(self, event: EditLine.Taken) -> None:
+        """Enter: this folder, or this name."""
+        self._back_to_rows()
+        words = clean(event.text)
+        if not words:
+            return
+        if event.answers == ("name",):
+            self._wish(lambda wish: named(wish, words))
+        else:
+            self._take_folder(Path(words).expanduser())
+
+    def _take_folder(self, folder: Path) -> None:
+        if folder.exists() and not folder.is_dir():
+            self.say_so(self.language.say("{path} is no folder.", path=str(folder)), trouble=True)
+        else:
+            self._wish(lambda wish: replace(wish, folder=folder.absolute()))
+
+    @on(EditLine.GivenUp)
+    def _back_to_rows(self) -> None:
+        self.remove_class("-editing")
+        self.sheet.focus()
+        self.show_keys()
+
+    # -- writing ----------------------------------------------------------------------------
+
+    async def _written(self, wish: Wish) -> None:
+        """Write everything, and say of each format what came of it as it comes."""
+        self._have(lambda shown: replace(shown, busy=True, outcomes={}))
+        try:
+            if self._drain:
+                await self._drain()
+            self._keep(wish)
+            await self.desk.set_live({CHOSEN: wish.kept})
+            outcomes = await self.desk.documents.write(wish.order, self._one_written)
+        except Refused as refused:
+            self.say_so(self.language.tell(refused), trouble=True)
+        else:
+            trouble = any(outcome.refused for outcome in outcomes)
+            said = told(outcomes, wish.folder)
+            self.say_so(self.language.tell(said), trouble=trouble)
+        finally:
+            self._have(lambda shown: replace(shown, busy=False))
+
+    def _keep(self, wish: Wish) -> None:
+        """A choice of one's own is kept, so that it is there again next time."""
+        if self.offered and wish.profile not in self.offered.profiles:
+            documents = self.desk.documents
+            documents.keep_profile(wish.profile.name, wish.profile.parts, self.language.code)
+
+    def _one_written(self, outcome: Outcome) -> None:
+        self._have(
+            lambda shown: replace(shown, outcomes={**shown.outcomes, outcome.format: outcome})
+        )
+
+    def _have(self, change: Callable[[Shown], Shown]) -> None:
+        if self.shown:
+            self.shown = change(self.shown)
+            self.show()
+
+    @work(group="acts")
+    async def _copy(self) -> None:
+        """The document as plain text on the clipboard, for whoever mails it."""
+        if self.document is None or self.shown is None:
+            return
+        exporter = EXPORTERS.get("txt", EXPORTERS["md"])
+        made = written(self.document, exporter, self.shown.wish.look.style)
+        self.app.copy_to_clipboard(made.content.decode("utf-8-sig"))
+        self.say_so(self.language.say("Copied. Paste it into a mail."))
+
+    def _open(self, path: Path) -> None:
+        self.app.open_url(path.absolute().as_uri(), new_tab=False)
+        self.say_so(self.language.say("Opened: {path}", path=str(path)))
+
+    # -- leaving ----------------------------------------------------------------------------
+
+    def action_leave(self) -> None:
+        """Back to where one was."""
+        self._leave_with("")
+
+    def _leave_with(self, character: str) -> None:
+        self._typed += character
+        if not self._leaving:
+            self._leaving = True
+            self.set_timer(TYPING, self._close)
+
+    def _close(self) -> None:
+        self.dismiss(Left(self._typed))
+
+    @on(KeyRow.Pressed)
+    async def press(self, event: KeyRow.Pressed) -> None:
+        """A key of the last row was touched: as good as pressed."""
+        if event.key.action:
+            await self.run_action(event.key.action)

@@ -1,0 +1,177 @@
+"""The page on which documents are chosen, as it is shown; what its keys do is in `export`."""
+
+import asyncio
+import shutil
+from dataclasses import dataclass, replace
+
+from textual import work
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.events import Resize
+from textual.screen import ModalScreen
+
+from facilitator.desk import CHOSEN, Desk
+from facilitator.domain.dialogue import Dialogue
+from facilitator.harvest.check import Remark, Spot, check
+from facilitator.harvest.document import Harvest, harvest
+from facilitator.language import Language
+from facilitator.language import language as language_of
+from facilitator.tui.ordering import Offered, Wish, first_wish
+from facilitator.tui.screens.export_items import Shown, export_items
+from facilitator.tui.screens.sheet import Sheet
+from facilitator.tui.widgets.edit_line import EditLine
+from facilitator.tui.widgets.footer import Key, KeyRow, Keys
+from facilitator.tui.widgets.one_row import OneRow
+from facilitator.tui.widgets.remark import Remark as RemarkRow
+from facilitator.tui.widgets.remark import Said
+from facilitator.tui.widgets.too_small import TooSmall
+from facilitator.tui.words import INK, plain
+
+COLUMNS, ROWS = 60, 18
+"""Below this there is no room for the rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """How one left: with letters for the line, or to a place in the document."""
+
+    typed: str = ""
+    spot: Spot | None = None
+
+
+class ExportPage(ModalScreen[Left]):
+    """Everything of the page but what its keys do."""
+
+    def __init__(self, desk: Desk, language: Language) -> None:
+        super().__init__()
+        self.desk, self.language = desk, language
+        self.offered: Offered | None = None
+        self.shown: Shown | None = None
+        self.document: Harvest | None = None
+
+    def compose(self) -> ComposeResult:
+        """Title, rows, what is typed or said, keys."""
+        with Vertical(classes="page"):
+            yield OneRow()
+            yield Sheet()
+            yield EditLine()
+            yield RemarkRow()
+            yield KeyRow()
+        yield TooSmall(COLUMNS, ROWS, self.language)
+
+    @property
+    def sheet(self) -> Sheet:
+        """The rows."""
+        return self.query_one(Sheet)
+
+    @property
+    def dialogue(self) -> Dialogue:
+        """The dialogue as it stands."""
+        return self.desk.session.dialogue
+
+    def on_mount(self) -> None:
+        """Let the keys go to the rows, and find out what there is to choose."""
+        self.query_one(OneRow).content = plain(self.language.say("Write the harvest"), INK)
+        self.watch(self.sheet, "chosen", self.show_keys, init=False)
+        self.sheet.focus()
+        self.begin()
+
+    def on_resize(self, event: Resize) -> None:  # noqa: ARG002 - Textual's shape
+        """See whether there is room for the page."""
+        self.set_class(self.query_one(TooSmall).applies, "-too-small")
+
+    @work(group="acts")
+    async def begin(self) -> None:
+        """Have what can be chosen, and what was chosen last."""
+        documents = self.desk.documents
+        profiles, looks = await asyncio.to_thread(lambda: (documents.profiles(), documents.looks()))
+        self.offered = Offered(profiles, looks)
+        planned = self.dialogue.plan.now.style
+        chosen = self.desk.live.get(CHOSEN, {})
+        self.shown = Shown(first_wish(chosen, planned, documents.folder, self.offered))
+        await self.make_document()
+
+    async def make_document(self) -> None:
+        """Make the document that is chosen, and look it through."""
+        if self.shown is None:
+            return
+        wish, dialogue = self.shown.wish, self.dialogue
+        made, remarks, free = await asyncio.to_thread(_looked_through, dialogue, wish)
+        self.document = made
+        inside = sum(len(section.answers) for section in made.sections)
+        self.shown = replace(
+            self.shown,
+            answers=(inside, inside + made.left_out.answers + made.left_out.unchosen),
+            left_out=made.left_out.sentences(self.language),
+            remarks=remarks,
+            free=free,
+        )
+        self.show()
+
+    def show(self) -> None:
+        """Show everything as it is now."""
+        if self.shown and self.is_attached:
+            self.sheet.show(export_items(self.shown, self.language))
+            self.show_keys()
+
+    def show_keys(self) -> None:
+        """The keys of the moment: what Space does to the chosen row."""
+        say = self.language.say
+        editing = (Key("Enter", say("right")), Key("Esc", say("leave it as it was")))
+        write = Key("Enter", say("write"), "write")
+        keys = (write, Key(say("Space"), self.space_word, "act"), Key("Esc", say("back"), "leave"))
+        self.query_one(KeyRow).keys = Keys(editing if self.editing else keys)
+
+    @property
+    def space_word(self) -> str:
+        """What Space does to the chosen row."""
+        say = self.language.say
+        match self.chosen:
+            case ("format" | "part", _):
+                return say("on or off")
+            case "profile" | "look":
+                return say("another")
+            case "folder" | "name":
+                return say("change")
+            case ("remark", _):
+                return say("go there")
+            case _:
+                return say("do it")
+
+    @property
+    def chosen(self) -> object:
+        """The key of the chosen row."""
+        place = self.sheet.chosen
+        return self.sheet.items[place].key if 0 <= place < len(self.sheet.items) else None
+
+    @property
+    def editing(self) -> bool:
+        """Whether words are being typed."""
+        return self.has_class("-editing")
+
+    def say_so(self, words: str, *, trouble: bool = False) -> None:
+        """Say something in the row that is kept for it."""
+        if self.is_attached:
+            self.query_one(RemarkRow).said = Said(words, trouble)
+
+    def tell(self, sentence: str) -> None:
+        """What the app has to say."""
+        self.say_so(sentence)
+
+
+def _looked_through(
+    dialogue: Dialogue, wish: Wish
+) -> tuple[Harvest, tuple[Remark, ...], int | None]:
+    """The document, what there is to look at again, and the room on the disk."""
+    style = wish.look.style
+    made = harvest(dialogue, language_of(dialogue.plan.now.language), wish.profile)
+    pictures = {"logo": style.logo.alternative} if style.logo else {}
+    return made, check(made, accent=style.accent, pictures=pictures), _free(wish)
+
+
+def _free(wish: Wish) -> int | None:
+    """What the disk has left; of a folder that is still to be made, nobody knows."""
+    try:
+        return shutil.disk_usage(wish.folder).free
+    except OSError:
+        return None

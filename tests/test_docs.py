@@ -10,13 +10,18 @@ from pathlib import Path
 import pytest
 
 from facilitator.domain.text import plain
+from facilitator.harvest.profile import CLASSIC
+from facilitator.house_style_keys import KEYS as STYLE_KEYS
 from facilitator.language import language
+from facilitator.profiles import KEYS as PARTS
+from facilitator.profiles import find_profile
 from facilitator.sessionfile import parse, read_session_file, remark_text
 from facilitator.sessionfile.keys import KEYS
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
 SESSION_FILE = (ROOT / "docs" / "session-file.md").read_text("utf-8")
+HARVEST = (ROOT / "docs" / "harvest.md").read_text("utf-8")
 STORE = (ROOT / "docs" / "store.md").read_text("utf-8")
 
 
@@ -92,3 +97,18 @@ def test_the_wheel_holds_the_package_and_nothing_private(tmp_path):
     expected |= {f"facilitator/{p.relative_to(ROOT).as_posix()}" for p in shipped}
     found = {name for name in names if ".dist-info/" not in name}
     assert found == expected
+
+
+def test_every_part_and_every_line_of_a_house_style_stands_in_its_table():
+    for names in PARTS.values():
+        assert all(f"`{name}`" in HARVEST for name in names), names
+    for key in STYLE_KEYS:
+        assert f"`{key.names[0]}`" in HARVEST, key.names
+
+
+def test_the_example_of_a_profile_is_understood(tmp_path):
+    example = next(block for block in blocks(HARVEST, "toml") if "profiles/wijkteam.toml" in block)
+    (tmp_path / "wijkteam.toml").write_text(example, "utf-8")
+    profile, remarks = find_profile("wijkteam", tmp_path)
+    assert remarks == ()
+    assert profile.parts != CLASSIC.parts

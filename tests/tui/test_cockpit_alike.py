@@ -51,7 +51,7 @@ async def test_what_was_said_before_is_shown_and_nothing_moves(said):
 async def test_it_becomes_a_tally_with_the_groups_that_called_and_keeps_the_words(said):
     await types_alike(said)
     await said.presses("ctrl+o")
-    assert (said.prompt, said.line) == ("Who else? ›", "")
+    assert (said.prompt, said.line) == ("2 Beech · Who else? ›", "")
     assert said.saved == "waiting: “together eating on a *square*”"
     await said.presses("3", "enter")
     answer = the_answer(said)
@@ -65,6 +65,14 @@ async def test_enter_at_once_counts_only_the_group_that_was_writing(said):
     await types_alike(said)
     await said.presses("ctrl+o", "enter")
     assert said.dialogue.saying(the_answer(said)) == (OAK, BEECH)
+
+
+async def test_whose_words_they_are_can_still_be_put_right(said):
+    await types_alike(said)
+    await said.presses("ctrl+o", "tab", "3")
+    assert said.prompt == "3 Lime · Who else? ›"
+    await said.presses("enter")
+    assert said.dialogue.saying(the_answer(said)) == (OAK, LIME)
 
 
 async def test_one_undo_takes_all_of_it_back(said):

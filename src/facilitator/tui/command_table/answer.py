@@ -39,7 +39,7 @@ ANSWER = (
     _answer(
         "embolden",
         sentence("bold, word by word"),
-        sentence("A proposal is marked. ← → by word, Space on or off, Enter takes it, Esc stops."),
+        sentence("← → by word, Space on or off, Shift+← → shorter, longer; Enter takes it."),
         "asterisk",
     ),
     _answer(

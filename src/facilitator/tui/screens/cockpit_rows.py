@@ -124,14 +124,22 @@ def _where(dialogue: Dialogue, answer: Answer, language: Language) -> Iterator[s
 
 def line_prompt(moment: Moment, language: Language) -> Content:
     """What stands before the words."""
-    if lead := _task_words(moment.task, language):
-        return Content(f"{lead} ›")
     address = moment.addressing.address
+    if lead := _task_words(moment.task, language):
+        own = _own_group(moment) if moment.task.worded else ()
+        return Content(" · ".join([*own, f"{lead} ›"]))
     kind = scene.kind_here(moment.dialogue, address.question)
     if kind is not AnswerKind.ANSWER and not moment.sign and not address.group:
         return Content(language.say("note") + " ›")
     names = [g.name for g in moment.dialogue.groups]
     return prompt(address, moment.place, names, language, moment.sign)
+
+
+def _own_group(moment: Moment) -> tuple[str, ...]:
+    """The group whose words wait, and which is counted whoever else is."""
+    number = moment.addressing.address.group
+    groups = moment.dialogue.groups
+    return (f"{number} {groups[number - 1].name}",) if 0 < number <= len(groups) else ()
 
 
 def _task_words(task: Task, language: Language) -> str:

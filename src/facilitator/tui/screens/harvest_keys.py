@@ -47,9 +47,9 @@ def bolding(language: Language) -> tuple[Key, ...]:
     say = language.say
     return (
         Key("←→", say("word")),
-        Key("Shift+←→", say("stretch")),
         Key(say("Space"), say("bold")),
         Key("Enter", say("right, next")),
         Key("Esc", say("stop")),
+        Key("Shift+←→", say("stretch")),
         Key("F9", say("help"), "app.help"),
     )

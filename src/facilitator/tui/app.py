@@ -85,6 +85,28 @@ class FacilitatorApp(Shell):
         """Open what was chosen there."""
         self.lay_on_desk(event.path)
 
+    def on_home_screen_forget(self, event: "HomeScreen.Forget") -> None:
+        """Ask what is to go of the dialogue that was chosen there."""
+        if not self._opening and self.desk is None:
+            self._opening = True
+            self._forget_of(event.path)
+
+    @work(group="desk")
+    async def _forget_of(self, path: Path) -> None:
+        from facilitator.tui.forgetting import forget_of_dialogue
+
+        said = ""
+        try:
+            self.desk = await self.shelf.open(path)
+            said = await forget_of_dialogue(self, self.desk, self.language)
+        except Refused as refused:
+            said = self.language.tell(refused)
+        finally:
+            await self.put_away()
+            self._opening = False
+        if said:
+            self.tell(said)
+
     def lay_on_desk(self, path: Path) -> None:
         """Open a dialogue, or begin one of a session file, unless one is being opened already."""
         if not self._opening and self.desk is None:

@@ -144,6 +144,20 @@ EVENING = (
         slash=sentence("/texts"),
     ),
     Command(
+        "erase",
+        sentence("erase the chosen answer for good"),
+        sentence("Or the last one. In every file and document; it asks first, and no undo helps."),
+        slash=sentence("/erase"),
+        when=When.ANSWERS,
+    ),
+    Command(
+        "forget_groups",
+        sentence("forget which group said what"),
+        sentence("/forget groups: the names, who said it and when go for good; the words stay."),
+        slash=sentence("/forget"),
+        takes=Takes.WORDS,
+    ),
+    Command(
         "skip",
         sentence("leave the time the laptop slept out"),
         sentence("After a sleep or another time of day: that time is not counted."),

@@ -24,6 +24,22 @@ SHEETS = (
         bound=False,
     ),
     Command(
+        "search",
+        sentence("search everything that was ever said"),
+        sentence("In any dialogue: beginnings of words will do."),
+        Context.HOME,
+        ("slash", "ctrl+f"),
+        footer=sentence("search"),
+    ),
+    Command(
+        "forget",
+        sentence("forget it, or a part of it"),
+        sentence("Erases a dialogue, its notes or its groups for good. It asks first."),
+        Context.HOME,
+        ("delete", "backspace"),
+        footer=sentence("forget"),
+    ),
+    Command(
         "app.quit",
         sentence("close the program"),
         sentence("Everything is saved."),

@@ -42,6 +42,8 @@ class CockpitActs(LineActs):
         super().__init__()
         self.merging = ""
         """The answer for which another one, the same, is being looked for."""
+        self.chosen_before: tuple[str, ...] = ()
+        """What was chosen in the list when a slash was typed there."""
 
     # -- choosing ---------------------------------------------------------------------------
 
@@ -68,7 +70,8 @@ class CockpitActs(LineActs):
 
     @on(AnswerList.TypedAway)
     def type_on(self, event: AnswerList.TypedAway) -> None:
-        """A letter is a word, wherever the cursor is."""
+        """A letter is a word, wherever the cursor is; a slash is for what was chosen."""
+        self.chosen_before = self.answers.ids if event.character == "/" else ()
         self.answers.leave()
         self.set_focus(self.line)
         self.line.type_in(event.character)

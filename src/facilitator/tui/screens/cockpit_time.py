@@ -15,7 +15,7 @@ from facilitator.tui.commands import command, slash_name
 from facilitator.tui.conductor import Conductor, slept
 from facilitator.tui.pending import Pending
 from facilitator.tui.saving import Saver
-from facilitator.tui.screens.cockpit_acts import CockpitActs
+from facilitator.tui.screens.cockpit_erasing import CockpitErasing
 
 JUMP = 3.0
 """Seconds by which the wall clock may run away before it is a sleep or another time."""
@@ -25,7 +25,7 @@ TOLD_FOR = 20.0
 """Seconds a sentence stays when nothing else is done."""
 
 
-class CockpitTime(CockpitActs):
+class CockpitTime(CockpitErasing):
     """Goes by the wall clock, and by a steady one that knows when the other jumped."""
 
     def __init__(

@@ -42,6 +42,12 @@ class HomeScreen(Leaf[None]):
 
         path: Path
 
+    @dataclass
+    class Forget(Message):
+        """Something of this dialogue is to go."""
+
+        path: Path
+
     def __init__(
         self,
         shelf: Shelf,
@@ -110,3 +116,25 @@ class HomeScreen(Leaf[None]):
     def action_open(self) -> None:
         """The same as Enter, for whoever touches it."""
         self.sheet.action_take()
+
+    def action_search(self) -> None:
+        """Look for words in everything that was ever said."""
+        from facilitator.tui.screens.search import SearchScreen
+
+        self.app.push_screen(
+            SearchScreen(self._shelf, self.language, self._now().date()), self._open_found
+        )
+
+    def _open_found(self, path: Path | None) -> None:
+        if path:
+            self.post_message(self.Open(path))
+
+    def action_forget(self) -> None:
+        """Forget the chosen dialogue, or a part of it."""
+        key = self.sheet.items[self.sheet.chosen].key if self.sheet.chosen >= 0 else None
+        kind, path = ("", Path()) if key is None else place_of(key)
+        if kind == "kept":
+            self.post_message(self.Forget(path))
+        else:
+            say = self.language.say
+            self.tell(say("Choose a dialogue first. A session file is yours to delete."))

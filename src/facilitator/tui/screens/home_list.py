@@ -83,8 +83,17 @@ class HomeRows:
 
     def kept(self, kept: Kept) -> Choice:
         """A dialogue that has not begun, or that is over."""
-        right = _joined(self._day(kept.day), self._answers(kept))
-        return Choice(("kept", kept.path), kept.title, right, (self._hurt,) if kept.damaged else ())
+        right = _joined(self._day(kept.day), "" if kept.notes_gone else self._answers(kept))
+        return Choice(("kept", kept.path), kept.title, right, tuple(self._below(kept)))
+
+    def _below(self, kept: Kept) -> Iterator[str]:
+        if kept.damaged:
+            yield self._hurt
+        if kept.notes_gone:
+            yield self.language.say("its notes were erased, the document is left")
+        elif kept.may_go and kept.may_go <= self.today.isoformat():
+            day = self.language.long_date(date.fromisoformat(kept.may_go))
+            yield self.language.say("! its notes need not be kept since {day} · Del", day=day)
 
     @property
     def _hurt(self) -> str:

@@ -267,15 +267,34 @@ def test_a_failed_checkpoint_costs_freshness_only(store, path, monkeypatch):
     assert json.loads(path.read_bytes())["events"] == store.tables["events"]
 
 
-def test_a_checkpoint_is_made_every_so_many_commits(path):
+def test_a_checkpoint_is_due_every_so_many_commits_and_made_after_one(path):
     store = JournalStorage(path, checkpoint_every=3)
     sealed = []
     for number in range(1, 8):
         say(store, number)
+        store.keep_fresh()
         sealed.append(read(path).sealed)
     assert sealed == [None, None, 3, 3, 3, 6, 6]
     store.close()
+    store.keep_fresh()
     assert read(path).sealed == 7
+
+
+def test_a_checkpoint_that_fails_is_not_tried_at_every_commit(path, monkeypatch):
+    store, tried = JournalStorage(path, checkpoint_every=3), []
+
+    def fails(content, n):
+        tried.append(n)
+        raise OSError(errno.ENOSPC, "full")
+
+    assert store._files
+    with monkeypatch.context() as patch:
+        patch.setattr(store._files.snapshot, "write", fails)
+        for number in range(1, 10):
+            say(store, number)
+            store.keep_fresh()
+    assert tried == [3, 6, 9]
+    store.close()
 
 
 def test_derived_tables_are_in_the_snapshot_only(path):

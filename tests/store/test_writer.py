@@ -86,3 +86,18 @@ async def test_closing_at_once_finishes_what_was_asked(opened, path):
     await asyncio.gather(*waiting)
     with pytest.raises(ReadOnly):
         writer.file.append([answer(4)])
+
+
+async def test_an_answer_is_acknowledged_before_the_file_is_brought_up_to_date(path, monkeypatch):
+    may_go, writer = threading.Event(), Writer(partial(DialogueFile.create, path, "d1", reserve=0))
+    storage = writer.file._storage
+    storage._checkpoint_every = 2
+    checkpoint = storage.checkpoint
+    monkeypatch.setattr(storage, "checkpoint", lambda: may_go.wait() and checkpoint())
+    for number in (1, 2):
+        await writer.run(DialogueFile.append, [answer(number)])
+    assert read(path).sealed is None
+    may_go.set()
+    await writer.run(len)
+    assert read(path).sealed == 2
+    await writer.close()

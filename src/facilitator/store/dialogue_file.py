@@ -148,6 +148,10 @@ class DialogueFile:
         """Bring the file for people up to date, when nobody is typing. False: it is behind."""
         return self._storage.checkpoint()
 
+    def keep_fresh(self) -> None:
+        """The same when it is far behind, and at no other time."""
+        self._storage.keep_fresh()
+
     def close(self) -> None:
         """Bring the file up to date and let others open it."""
         self.db.close()

@@ -68,6 +68,8 @@ class JournalStorage(Storage):
         """The recorded tables, to be looked at only."""
         self.n, self.dialogue = found.n, found.dialogue
         self.notes: list[Message] = [*(self._files.notes if self._files else found.notes)]
+        self._tried = (self._files and self._files.snapshot.n) or 0
+        """Up to which change a snapshot was made, or could not be."""
         self._catch_up()
 
     def _catch_up(self) -> None:
@@ -94,8 +96,6 @@ class JournalStorage(Storage):
         self._save(files, line, sync=sync)
         self.n += 1
         apply(self.tables, read_back)
-        if sync and self.n - (files.snapshot.n or 0) >= self._checkpoint_every:
-            self.checkpoint()
 
     def _save(self, files: Files, line: bytes, *, sync: bool) -> None:
         try:
@@ -123,6 +123,7 @@ class JournalStorage(Storage):
     def checkpoint(self) -> bool:
         """Bring the snapshot up to date. False: it is behind, which costs nothing but freshness."""
         files = self._writable()
+        self._tried = self.n
         if not (files.snapshot.is_true(self.n) and files.journal.trusted):
             try:
                 self._write_snapshot(files)
@@ -132,6 +133,11 @@ class JournalStorage(Storage):
                 return False
         files.reserve.fill()
         return True
+
+    def keep_fresh(self) -> None:
+        """Make a checkpoint when one is due, for a moment at which nobody waits for a commit."""
+        if self._files and self.n - self._tried >= self._checkpoint_every:
+            self.checkpoint()
 
     def _write_snapshot(self, files: Files) -> None:
         self._believable(files)

@@ -36,8 +36,12 @@ class Writer:
     async def run(
         self, call: Callable[Concatenate[DialogueFile, P], R], *args: P.args, **named: P.kwargs
     ) -> R:
-        """Await a call. Giving up the waiting does not give up the call."""
+        """Await a call. Giving up the waiting does not give up the call.
+
+        What it leaves to be tidied comes after it: no answer waits for that.
+        """
         job = self._thread.submit(call, self._file, *args, **named)
+        self._thread.submit(self._file.keep_fresh)
         return await asyncio.shield(asyncio.wrap_future(job))
 
     async def close(self) -> None:

@@ -40,10 +40,10 @@ def pdf(harvest: Harvest, style: HouseStyle = CLASSIC) -> Written:
     remarks = list(_fonts_missing(style))
     try:
         content, more = _set(harvest, style)
-    except typst.TypstError:
+    except typst.TypstError as error:
         # What a picture holds is only known once it is drawn.
         if not style.logo:
-            raise
+            raise Refused("The PDF could not be made: {why}.", why=error.message) from error
         remarks.append(Message("The logo could not be read; the PDF has none."))
         content, more = _set(harvest, replace(style, logo=None))
     return Written(_MAKER.sub(_unnamed, content), (*remarks, *more))

@@ -53,8 +53,9 @@ def _length(part: Part) -> int:
             return len(part.text)
 
 
-def contents(headings: Iterable[Heading], styles: Styles, code: str) -> str:
+def contents(parts: Iterable[Part], styles: Styles, code: str) -> str:
     """The list of headings as a field, which Word makes anew when asked to."""
+    headings = (part for part in parts if isinstance(part, Heading))
     listed = [(n, h) for n, h in enumerate(headings, start=1) if h.level <= _DEEPEST]
     entries = [_entry(number, heading) for number, heading in listed]
     entries[0] = _FIELD + entries[0]

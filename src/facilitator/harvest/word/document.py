@@ -1,6 +1,8 @@
 """The harvest as Word: real styles, lists and fields, so that it can be worked on further."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any
 
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -11,7 +13,7 @@ from facilitator.domain.text import clean
 from facilitator.harvest.blocks import Table
 from facilitator.harvest.document import Harvest
 from facilitator.harvest.exporters import Written
-from facilitator.harvest.flow import Heading, flow
+from facilitator.harvest.flow import Part, flow
 from facilitator.harvest.style import CLASSIC, HouseStyle
 from facilitator.harvest.word.body import Body
 from facilitator.harvest.word.contents import contents, is_long
@@ -19,7 +21,7 @@ from facilitator.harvest.word.logo import add_logo
 from facilitator.harvest.word.places import fill_in, harvest_place, put
 from facilitator.harvest.word.saving import describe, in_language, saved
 from facilitator.harvest.word.styling import Styles
-from facilitator.harvest.word.template import opened
+from facilitator.harvest.word.template import DAMAGED, from_template, own_document, with_macros
 
 _NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -33,46 +35,71 @@ def word(harvest: Harvest, style: HouseStyle = CLASSIC) -> Written:
     A template keeps its pages, its paper, its headers and its styles. What it says of the masthead
     on pages of its own is not said again where the harvest begins.
     """
+    if style.template is None:
+        return _in_ours(harvest, style)
+    try:
+        if not with_macros(style.template):
+            return _in_template(harvest, style, from_template(style.template))
+        remark = "The Word template holds macros and was not used. Save it in Word as .dotx."
+    except DAMAGED:
+        remark = "The Word template could not be read and was not used. Save it in Word once more."
+    written = _in_ours(harvest, style)
+    return replace(written, remarks=(Message(remark), *written.remarks))
+
+
+def _in_ours(harvest: Harvest, style: HouseStyle) -> Written:
     head = harvest.masthead
-    document, own, remarks = opened(style, clean(style.footer) or head.theme or head.kind)
+    document = own_document(style, clean(style.footer) or head.theme or head.kind)
+    parts = tuple(flow(harvest))
+    long = is_long(parts)
+    body = _body(document, Styles(document, style), bookmarks=long)
+    listed = contents(parts, body.styles, harvest.language) if long else ""
+    put(harvest_place(document), _elements((*_masthead(harvest, body), listed, *_all(parts, body))))
+    shown = not style.logo or add_logo(document, style.logo)
+    told = () if shown else (Message("Word can show this logo only as PNG or JPEG."),)
+    return Written(_finished(harvest, document), told)
+
+
+def _in_template(harvest: Harvest, style: HouseStyle, document: Document) -> Written:
     place = harvest_place(document)
-    shown = fill_in(document, head)
-    styles = Styles(document, style)
-    rows = _rows(harvest, styles, document, own=own, shown=shown)
-    put(place, parse_xml(f"<w:body {_NAMESPACES}>{''.join(rows)}</w:body>".encode()))
-    in_language(document, harvest.language)
-    describe(document, head, harvest.language)
-    if own and style.logo and not add_logo(document, style.logo):
-        remarks = (*remarks, Message("Word can show this logo only as PNG or JPEG."))
-    return Written(saved(document), (*remarks, *_made(styles)))
+    shown = fill_in(document, harvest.masthead)
+    body = _body(document, Styles(document, style))
+    rows = (*_masthead(harvest, body, shown), *_all(flow(harvest), body))
+    put(place, _elements(rows))
+    made = ", ".join(body.styles.made)
+    text = "The Word template has no style for {styles}; it was made."
+    told = (Message(text, {"styles": made}),) if made else ()
+    return Written(_finished(harvest, document), told)
 
 
-def _rows(
-    harvest: Harvest, styles: Styles, document: Document, *, own: bool, shown: frozenset[str]
-) -> Iterator[str]:
+def _body(document: Document, styles: Styles, *, bookmarks: bool = False) -> Body:
     def relate(href: str) -> str:
         return document.part.relate_to(href, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
 
-    parts = tuple(flow(harvest))
-    # A template that wants a table of contents has one.
-    long = own and is_long(parts)
-    body = Body(styles, relate, bookmarks=long)
-    head = harvest.masthead
+    return Body(styles, relate, bookmarks=bookmarks)
+
+
+def _masthead(harvest: Harvest, body: Body, shown: frozenset[str] = frozenset()) -> Iterator[str]:
     for style, name in (("Title", "kind"), ("Date", "date"), ("Subtitle", "theme")):
         if name not in shown:
-            yield from body.line(style, getattr(head, name))
-    if long:
-        headings = (part for part in parts if isinstance(part, Heading))
-        yield contents(headings, styles, harvest.language)
+            yield from body.line(style, getattr(harvest.masthead, name))
+
+
+def _all(parts: Iterable[Part], body: Body) -> Iterator[str]:
+    part: Part | None = None
     for part in parts:
         yield from body.part(part)
-    if parts and isinstance(parts[-1], Table):
+    if isinstance(part, Table):
+        # Word wants a paragraph below a table.
         yield "<w:p/>"
 
 
-def _made(styles: Styles) -> Iterator[Message]:
-    """What the template was without."""
-    if styles.made:
-        missing = ", ".join(dict.fromkeys(styles.made))
-        text = "The Word template has no style for {styles}; it was made."
-        yield Message(text, {"styles": missing})
+def _elements(rows: Iterable[str]) -> Iterable[Any]:
+    body: Any = parse_xml(f"<w:body {_NAMESPACES}>{''.join(rows)}</w:body>".encode())
+    return list(body)
+
+
+def _finished(harvest: Harvest, document: Document) -> bytes:
+    in_language(document, harvest.language)
+    describe(document, harvest.masthead, harvest.language)
+    return saved(document)

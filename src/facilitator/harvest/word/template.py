@@ -3,12 +3,12 @@
 import io
 import zipfile
 import zlib
-from typing import NamedTuple
 
 import docx
 from docx.document import Document
+from docx.exceptions import PythonDocxError
+from docx.opc.exceptions import OpcError
 
-from facilitator.domain.message import Message
 from facilitator.harvest.style import HouseStyle
 from facilitator.harvest.word.base import base_document
 
@@ -17,51 +17,30 @@ _TEMPLATE = b"wordprocessingml.template.main+xml"
 _MACROS = b"macroEnabled"
 _KINDS = "[Content_Types].xml"
 
-_NO_DOCUMENT = (
+DAMAGED = (
     *(zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, EOFError, OSError),
     # what XML and its readers say of a file that is not what it should be
-    *(SyntaxError, ValueError, LookupError, NotImplementedError, RuntimeError, AttributeError),
+    *(SyntaxError, ValueError, LookupError, NotImplementedError, RuntimeError),
+    *(AttributeError, TypeError, OpcError, PythonDocxError),
 )
+"""What may come of a template that is not what Word makes, at any moment until it is saved."""
 
 
-class Opened(NamedTuple):
-    """A document to write in."""
-
-    document: Document
-    own: bool
-    """Whether it is ours, and not an organisation's."""
-    remarks: tuple[Message, ...] = ()
+def with_macros(content: bytes) -> bool:
+    """Whether a template holds programs. Raises one of DAMAGED."""
+    return _MACROS in zipfile.ZipFile(io.BytesIO(content)).read(_KINDS)
 
 
-def opened(style: HouseStyle, footer: str) -> Opened:
-    """The template where there is a sound one without macros; else ours, and why."""
-    remark = None
-    if style.template is not None:
-        try:
-            content = zipfile.ZipFile(io.BytesIO(style.template)).read(_KINDS)
-            if _MACROS not in content:
-                return Opened(_document(style.template), own=False)
-            remark = Message(
-                "The Word template holds macros and was not used. Save it in Word as .dotx."
-            )
-        except _NO_DOCUMENT:
-            remark = Message(
-                "The Word template could not be read and was not used. Save it in Word once more."
-            )
-    ours = docx.Document(io.BytesIO(base_document(style, footer)))
-    return Opened(ours, own=True, remarks=(remark,) if remark else ())
+def own_document(style: HouseStyle, footer: str) -> Document:
+    """The document of a house without a template."""
+    return docx.Document(io.BytesIO(base_document(style, footer)))
 
 
-def _document(content: bytes) -> Document:
-    """A template opened as the document it is a template of."""
+def from_template(content: bytes) -> Document:
+    """A template opened as the document it is a template of. Raises one of DAMAGED."""
     source, target = zipfile.ZipFile(io.BytesIO(content)), io.BytesIO()
     with zipfile.ZipFile(target, "w") as package:
         for name in source.namelist():
             part = source.read(name)
-            if name == _KINDS:
-                part = part.replace(_TEMPLATE, _DOCUMENT)
-            package.writestr(name, part)
-    document = docx.Document(target)
-    # Both are asked for later; without them it is no document of Word's.
-    _ = (document.element.body, document.styles.element)
-    return document
+            package.writestr(name, part.replace(_TEMPLATE, _DOCUMENT) if name == _KINDS else part)
+    return docx.Document(target)

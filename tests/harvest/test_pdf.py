@@ -10,6 +10,7 @@ from facilitator.domain.text import clean
 from facilitator.harvest.blocks import Block, Table
 from facilitator.harvest.columns import shares
 from facilitator.harvest.document import Harvest, HarvestAnswer, Section
+from facilitator.harvest.foot import foot
 from facilitator.harvest.front import Masthead
 from facilitator.harvest.pdf.document import pdf
 from facilitator.harvest.pdf.long_words import pieces
@@ -133,6 +134,20 @@ def test_a_document_of_nothing_is_one_page():
     assert "Niets." in pages(pdf(document()).content)[0]
 
 
+def test_a_cell_longer_than_a_page_is_all_there():
+    table = Table(("Wat", "Wie"), (("woord " * 2000 + "slot", "Fatima"), ("Soep", "Joost")))
+    found = "".join(pages(pdf(document("Ja.", closing=(Block("Afspraken", table=table),))).content))
+    assert found.count("woord") == 2000
+    assert "slot" in found
+
+
+def test_the_foot_has_room_for_so_much_and_no_more():
+    head = replace(HEAD, theme="woord " * 400 + "slot")
+    assert foot(Harvest("nl", head), CLASSIC) == " ".join(["woord"] * 16) + "…"
+    assert foot(Harvest("nl", head), replace(CLASSIC, footer="Huis")) == "Huis"
+    assert foot(Harvest("nl", replace(HEAD, theme="w" * 400)), CLASSIC) == "w" * 100 + "…"
+
+
 @pytest.mark.parametrize("lines", range(34, 46))
 def test_no_heading_is_left_alone_at_the_foot_of_a_page(lines):
     first = Section("Eerst?", answers(*["Kort."] * lines))
@@ -164,6 +179,15 @@ def test_a_logo_that_is_no_picture_is_left_out_and_said():
     (remark,) = written.remarks
     assert "logo" in str(remark)
     assert pages(written.content) == pages(pdf(everything()).content)
+
+
+@pytest.mark.parametrize("address", ["/etc/hostname", "fonts/OFL.txt", "https://a.nl/x.png"])
+def test_a_logo_brings_nothing_in_from_elsewhere(address):
+    reaching = DOT.replace(b"</svg>", f'<image href="{address}" width="9"/></svg>'.encode())
+    written = pdf(everything(), replace(CLASSIC, logo=Logo(reaching, "svg", "Logo")))
+    assert [str(remark) for remark in written.remarks] == [
+        "The logo could not be read; the PDF has none."
+    ]
 
 
 def test_a_font_this_computer_does_not_have_is_said():

@@ -12,6 +12,7 @@ from facilitator.harvest.columns import shares
 from facilitator.harvest.direction import right_to_left
 from facilitator.harvest.document import Harvest
 from facilitator.harvest.flow import Asked, Bullet, Bullets, Heading, Lead, Note, Part, flow
+from facilitator.harvest.foot import foot
 from facilitator.harvest.front import Masthead
 from facilitator.harvest.pdf.long_words import longest, pieces
 from facilitator.harvest.spans import linked_spans
@@ -42,12 +43,12 @@ def sheet(harvest: Harvest, style: HouseStyle) -> Values:
         "body_fonts": _fonts(style.body_font, BODY_FONT),
         "heading_fonts": _fonts(own_heading, HEADING_FONT, BODY_FONT),
         "capitals": style.capital_headings,
-        "footer": clean(style.footer) or head.theme or head.kind,
+        "footer": foot(harvest, style),
         "logo": _logo(style.logo),
-        "name": pieces(head.kind),
+        "name": _title(head.kind),
         "longest": longest(head.kind),
-        "date": pieces(_capitals(head.date)),
-        "theme": pieces(head.theme),
+        "date": _title(_capitals(head.date)),
+        "theme": _title(head.theme),
         "parts": [values for part in flow(harvest) for values in _part(part, style)],
     }
 
@@ -79,7 +80,7 @@ def _part(part: Part, style: HouseStyle) -> Iterator[Values]:
     match part:
         case Heading(text, level):
             over = _capitals(text) if level == 1 and style.capital_headings else text
-            yield {"kind": "heading", "level": level, "text": pieces(over)}
+            yield {"kind": "heading", "level": level, "title": _title(over)}
         case MarkedText():
             yield {"kind": "paragraph", "words": _words(part)}
         case Lead(text):
@@ -106,6 +107,10 @@ def _table(table: Table) -> Values:
         "head": cells[:across],
         "rows": cells[across:],
     }
+
+
+def _title(text: str) -> Values:
+    return {"text": pieces(text), "right_to_left": right_to_left(text)}
 
 
 def _bullet(item: Bullet) -> Values:

@@ -9,11 +9,11 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 
 from facilitator.domain.message import Message
-from facilitator.domain.text import clean
 from facilitator.harvest.blocks import Table
 from facilitator.harvest.document import Harvest
 from facilitator.harvest.exporters import Written
 from facilitator.harvest.flow import Part, flow
+from facilitator.harvest.foot import foot
 from facilitator.harvest.style import CLASSIC, HouseStyle
 from facilitator.harvest.word.body import Body
 from facilitator.harvest.word.contents import contents, is_long
@@ -48,8 +48,7 @@ def word(harvest: Harvest, style: HouseStyle = CLASSIC) -> Written:
 
 
 def _in_ours(harvest: Harvest, style: HouseStyle) -> Written:
-    head = harvest.masthead
-    document = own_document(style, clean(style.footer) or head.theme or head.kind)
+    document = own_document(style, foot(harvest, style))
     parts = tuple(flow(harvest))
     long = is_long(parts)
     body = _body(document, Styles(document, style), bookmarks=long)

@@ -16,12 +16,11 @@ def answers_shown(dialogue: Dialogue, choices: Choices, speaks: Speaks) -> RoomV
     if not choices.page:
         return None
     page = _public(dialogue, choices.page)
-    here = choices.page[min(choices.chosen, len(choices.page) - 1)]
     return RoomView(
         Showing.READ_BACK,
         also=heard,
         texts=tuple(clean(answer.text) for answer in page),
-        chosen=next((n for n, answer in enumerate(page) if answer.id == here), None),
+        chosen=next((n for n, answer in enumerate(page) if answer.id == choices.reading), None),
     )
 
 

@@ -48,6 +48,11 @@ class Choices:
     next_group: str = ""
     """The id of the group that has the floor after this one; "": whoever is next in order."""
 
+    @property
+    def reading(self) -> str:
+        """The id of the answer being read back; "" while none is."""
+        return self.page[min(self.chosen, len(self.page) - 1)] if self.page else ""
+
     @classmethod
     def from_live(cls, live: Mapping[str, Any]) -> "Choices":
         """As another process wrote them; what is not there or not understood is left alone."""

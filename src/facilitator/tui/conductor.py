@@ -21,6 +21,7 @@ from facilitator.domain.moves.evening import (
 )
 from facilitator.domain.phases import Phase, PhaseKind
 from facilitator.domain.plan import Beamer
+from facilitator.domain.reading_back import first_unread, page_of
 from facilitator.domain.turns import next_group
 from facilitator.domain.wall import Choices
 from facilitator.language import Language
@@ -80,6 +81,7 @@ class Conductor:
             await self.enter(step.phase)
             return ""
         await self.session.do(close_dialogue)
+        await self.choose(self._kept_slide())
         return ""
 
     def _time_left(self) -> str:
@@ -103,12 +105,22 @@ class Conductor:
         """
         await self.session.do(enter_phase, phase, effective=effective)
         self.asleep = 0
-        begins = phase.kind is PhaseKind.TALK and self.dialogue.plan.now.slides
-        await self.choose(Choices(slide=1) if begins else self._kept_slide())
+        await self.choose(self._wall_of(phase))
         if phase.kind is PhaseKind.REPORT_BACK:
             if first := next_group(self.dialogue):
                 await self.session.do(give_turn, first.id)
             await self._announce_next_group()
+
+    def _wall_of(self, phase: Phase) -> Choices:
+        """What is chosen for the wall as a phase begins."""
+        match phase.kind:
+            case PhaseKind.TALK if self.dialogue.plan.now.slides:
+                return Choices(slide=1)
+            case PhaseKind.READ_BACK:
+                page = page_of(self.dialogue, first_unread(self.dialogue))
+                return replace(self._kept_slide(), page=page)
+            case _:
+                return self._kept_slide()
 
     def _kept_slide(self) -> Choices:
         return Choices(slide=self.wall.slide, step=self.wall.step)
@@ -150,6 +162,7 @@ class Conductor:
     async def back(self) -> str:
         """Take back the last step of the evening."""
         await self.session.do(go_back)
+        self.wall = replace(self.wall, page=(), answer="")
         await self._announce_next_group()
         phase = self.dialogue.evening.current
         if phase is None:

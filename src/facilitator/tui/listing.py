@@ -1,15 +1,17 @@
 """The answers of a moment as rows of a list."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from facilitator.domain.answers import Answer, Status
 from facilitator.domain.dialogue import Dialogue
-from facilitator.domain.events import AnswerKind
+from facilitator.domain.events import AnswerKind, Verdict
 from facilitator.domain.line import Address
 from facilitator.domain.phases import PhaseKind
+from facilitator.language import Language
 from facilitator.tui.numbering import numbered_questions
 from facilitator.tui.pending import Pending, PendingState
-from facilitator.tui.widgets.answer_row import AnswerRow, RowStatus
+from facilitator.tui.widgets.answer_row import AnswerRow, Heard, RowStatus
 from facilitator.tui.widgets.group_strip import GroupCount
 
 _SHOWN = (Status.STANDING, Status.LEFT_OUT)
@@ -19,18 +21,38 @@ _WITH_A_QUESTION = (PhaseKind.ROUND, PhaseKind.REPORT_BACK)
 class Listing:
     """Makes rows of answers; one that did not change is made once."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: Language) -> None:
+        self._language = language
         self._made: dict[str, tuple[Answer, tuple[object, ...], AnswerRow]] = {}
 
-    def rows(self, dialogue: Dialogue, pending: Sequence[Pending]) -> tuple[AnswerRow, ...]:
-        """What belongs to this moment: under its question, of the talk, or all there is."""
-        listed = [a for a in listed_now(dialogue) if a.status in _SHOWN]
+    def rows(
+        self,
+        dialogue: Dialogue,
+        pending: Sequence[Pending],
+        answers: Iterable[Answer] | None = None,
+        *,
+        numbered: bool = False,
+    ) -> tuple[AnswerRow, ...]:
+        """What belongs to this moment: under its question, of the talk, or all there is.
+
+        Or these `answers` in its place, with the `numbered` questions they are about.
+        """
+        found = listed_now(dialogue) if answers is None else answers
+        listed = [a for a in found if a.status in _SHOWN]
         addresses = _Addresses(dialogue)
-        rows = (
+        rows = tuple(
             self._row(dialogue, answer, number, addresses.of(answer.group, answer.question))
             for number, answer in enumerate(listed, start=1)
         )
+        if answers is not None:
+            return tuple(map(self._with_question, rows)) if numbered else rows
         return (*rows, *_pending_rows(dialogue, pending, addresses))
+
+    def _with_question(self, row: AnswerRow) -> AnswerRow:
+        """Where answers of several questions stand together, the question goes before the group."""
+        number = row.address.question
+        asked = self._language.say("q{n}", n=number) if number else "–"
+        return replace(row, group=f"{asked} {row.group}".strip())
 
     def _row(self, dialogue: Dialogue, answer: Answer, number: int, address: Address) -> AnswerRow:
         tally = max(len(dialogue.saying(answer)) - 1, 0) if _counted(answer) else 0
@@ -48,9 +70,19 @@ class Listing:
                 RowStatus.IN if answer.standing else RowStatus.OUT,
                 answer.at,
                 address,
+                heard_of(answer),
             )
             made = self._made[answer.id] = (answer, beside, row)
         return made[2]
+
+
+def heard_of(answer: Answer) -> Heard:
+    """What the room said of it when it was read back."""
+    if answer.read_back is None or answer.read_back.verdict is Verdict.LEFT_OUT:
+        return Heard.NOT
+    if answer.changed_since_read_back:
+        return Heard.CHANGED
+    return Heard.CONTESTED if answer.read_back.verdict is Verdict.CONTESTED else Heard.AGREED
 
 
 def _counted(answer: Answer) -> bool:

@@ -9,12 +9,14 @@ from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.events import AnswerKind
 from facilitator.domain.line import Place
 from facilitator.domain.phases import Phase, PhaseKind
+from facilitator.domain.reading_back import pages
 from facilitator.domain.room_time import share
 from facilitator.domain.timing import phases_of, projection
 from facilitator.domain.wall import Choices, RoomView, Showing
 from facilitator.language import Language
 from facilitator.phase_names import phase_name, rail_name, shortest_name
 from facilitator.tui.numbering import number_of, numbered_questions
+from facilitator.tui.reading_scene import read_words
 from facilitator.tui.widgets.footer import Badge
 from facilitator.tui.widgets.rail import Route, Stretch
 
@@ -31,10 +33,13 @@ class Heading:
     after: str = ""
 
 
-def place(dialogue: Dialogue) -> Place:
-    """What the moment offers the line, and what it fixes."""
+def place(dialogue: Dialogue, read: str = "") -> Place:
+    """What the moment offers the line, and what it fixes: also an answer that is `read` back."""
     phase, turn = dialogue.evening.current, dialogue.evening.turn
     groups, questions = len(dialogue.groups), len(numbered_questions(dialogue))
+    if read in dialogue.answers:
+        asked = number_of(dialogue, dialogue.answers[read].question)
+        return Place(groups, questions, question=asked)
     if phase is None:
         return Place(groups, questions)
     number = number_of(dialogue, phase.of)
@@ -114,10 +119,23 @@ def heading(dialogue: Dialogue, wall: Choices, now: datetime, language: Language
             back = dialogue.clock.until(now) if dialogue.clock else now
             said = language.say("Back at {time}", time=time_of_day(back))
             return Heading(phase_name(dialogue, phase, language), said)
+        case PhaseKind.READ_BACK | PhaseKind.CLOSING:
+            return Heading(
+                phase_name(dialogue, phase, language),
+                dialogue.plan.now.title,
+                read_words(dialogue, language) or _offer(dialogue, language),
+            )
         case PhaseKind.TALK if dialogue.plan.now.slides:
             return Heading(_slide_words(dialogue, wall, language))
         case _:
             return Heading(phase_name(dialogue, phase, language), dialogue.plan.now.title)
+
+
+def _offer(dialogue: Dialogue, language: Language) -> str:
+    """That the answers can be read back, while there are any."""
+    name = language.say("/readback")
+    told = language.say("{name} reads the answers back, five to a page.", name=name)
+    return told if pages(dialogue) else ""
 
 
 def _slide_words(dialogue: Dialogue, wall: Choices, language: Language) -> str:
@@ -206,8 +224,10 @@ def _sees(showing: Showing, wall: Choices, language: Language) -> str:
             return language.say("question and clock")
         case Showing.REPORT_BACK:
             return language.say("who has the floor")
-        case Showing.READ_BACK | Showing.ANSWER:
+        case Showing.READ_BACK:
             return language.say("what was said")
+        case Showing.ANSWER:
+            return language.say("one answer")
         case Showing.BREAK:
             return language.say("the break")
         case Showing.CLOSING:

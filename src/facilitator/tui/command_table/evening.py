@@ -126,6 +126,45 @@ EVENING = (
         when=When.TALK,
     ),
     Command(
+        "read_back",
+        sentence("read the answers back, and no longer"),
+        sentence("Five to a page, for the room to agree to: Enter is right, next."),
+        slash=sentence("/readback"),
+        when=When.ANSWERS,
+    ),
+    Command(
+        "show_one",
+        sentence("show one answer to the room, and again"),
+        sentence(
+            "The one being read, else the last, in large letters; > does it for a chosen one."
+        ),
+        slash=sentence("/show"),
+        when=When.ANSWERS,
+    ),
+    Command(
+        "search",
+        sentence("look answers up by their words"),
+        sentence("In all questions: /search soup. ↑ ↓ walk through them, Enter changes one."),
+        slash=sentence("/search"),
+        takes=Takes.WORDS,
+        when=When.ANSWERS,
+    ),
+    Command(
+        "search_here",
+        sentence("look up under this question only"),
+        sentence("The same, among the answers of this moment: /here soup."),
+        slash=sentence("/here"),
+        takes=Takes.WORDS,
+        when=When.ANSWERS,
+    ),
+    Command(
+        "unfinished",
+        sentence("answers that end in … or ??"),
+        sentence("Lists what was never finished; Enter changes one, and then comes the next."),
+        slash=sentence("/unfinished"),
+        when=When.ANSWERS,
+    ),
+    Command(
         "harvest",
         sentence("the answers beside the document"),
         sentence("Put answers in order, change them, leave them out, make words bold."),

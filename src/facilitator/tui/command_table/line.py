@@ -92,6 +92,13 @@ LINE = (
         bound=True,
     ),
     _line(
+        "right",
+        sentence("empty line, reading back: right, next"),
+        sentence("The room agrees. ^L changes the one being read; ↑ chooses it, for Del or >."),
+        shown=sentence("Enter"),
+        when=When.ANSWERS,
+    ),
+    _line(
         "step_on",
         sentence("empty line: next slide, or scroll"),
         sentence("In the talk a step further; elsewhere it scrolls, and never changes the phase."),

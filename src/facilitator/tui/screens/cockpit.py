@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.events import Resize, ScreenResume
 
 from facilitator.domain.clock_words import time_of_day
-from facilitator.domain.line import Place
+from facilitator.domain.line import Axis, Place
 from facilitator.tui import scene
 from facilitator.tui.advice import overrun
 from facilitator.tui.pending import address_of, recover_address, recover_pending
@@ -35,6 +35,7 @@ from facilitator.tui.widgets.matter import Matter
 from facilitator.tui.widgets.notice import Advice
 from facilitator.tui.widgets.one_row import OneRow
 from facilitator.tui.widgets.rail import Rail
+from facilitator.tui.widgets.read_card import ReadCard
 from facilitator.tui.widgets.too_small import TooSmall
 
 COLUMNS, ROWS = 80, 24
@@ -46,6 +47,9 @@ CROWDED = 3
 
 class CockpitScreen(CockpitWall):
     """Shows the dialogue as it is now, at every change and every second."""
+
+    _read = ""
+    """The answer that was read back when all was shown last; its question goes with it."""
 
     def compose(self) -> ComposeResult:
         """Four bands: head, matter, line, footer."""
@@ -73,7 +77,7 @@ class CockpitScreen(CockpitWall):
 
     def on_mount(self) -> None:
         """Go on where it was left: the draft, what was not saved, and the time."""
-        self.query_one(ClockFace).blocks = self.blocks
+        self.query_one(ClockFace).blocks = self.query_one(ReadCard).blocks = self.blocks
         self._take_up_draft()
         self.saver.take_up(recover_pending(self.desk.live))
         self.line.focus()
@@ -139,7 +143,8 @@ class CockpitScreen(CockpitWall):
             self.told,
             self.saver.pending,
             self.answers.has_focus,
-            self._alike_words,
+            reading=bool(self.reader.here),
+            alike=self._alike_words,
         )
 
     @property
@@ -153,13 +158,14 @@ class CockpitScreen(CockpitWall):
         if not self.is_whole:
             return
         dialogue = self.conductor.dialogue
-        self._set_place(scene.place(dialogue))
+        self._set_place(scene.place(dialogue, self.reader.here))
         self.query_one(Matter).show(
             dialogue,
             self.conductor.wall,
             self.desk.session.now(),
             self.saver.pending,
             group=self.line.addressing.address.group,
+            instead=self.instead,
         )
         self._show_line()
         self.show_time()
@@ -168,6 +174,9 @@ class CockpitScreen(CockpitWall):
         """What the moment offers and fixes, to whatever takes addresses."""
         if self.line.place != place:
             self.line.place = place
+        if self._read and not self.reader.here:
+            self.line.address_to(Axis.QUESTION, place.question or 0)
+        self._read = self.reader.here
         self.answers.place = Place(place.groups, place.questions)
 
     def _show_line(self) -> None:
@@ -200,7 +209,7 @@ class CockpitScreen(CockpitWall):
         matter.show_heading(dialogue, wall, now)
         clock = self.query_one(ClockFace)
         clock.face = face(dialogue, wall, now, self.language)
-        clock.display = clock.face is not None
+        clock.display = clock.face is not None and self.looked_up is None
         view, mirrored = self.room, self.conductor.mirrored
         keys = footer(dialogue, wall, view, self.language, mirrored=mirrored)
         self.query_one(KeyRow).keys = keys

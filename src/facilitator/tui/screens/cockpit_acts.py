@@ -19,7 +19,7 @@ from facilitator.domain.moves.answers import (
 from facilitator.tui import scene
 from facilitator.tui.commands import Context, bindings
 from facilitator.tui.saving import send_to
-from facilitator.tui.screens.cockpit_line import LineActs
+from facilitator.tui.screens.cockpit_reading import ReadingActs
 from facilitator.tui.several import together
 from facilitator.tui.widgets.answers import OUT, AnswerList
 from facilitator.tui.widgets.footer import KeyRow
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from facilitator.tui.screens.export_page import Left
 
 
-class CockpitActs(LineActs):
+class CockpitActs(ReadingActs):
     """The acts of the facilitator; how it all looks is in `cockpit`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -55,9 +55,8 @@ class CockpitActs(LineActs):
         return super().check_action(action, parameters)
 
     def action_choose_last(self) -> None:
-        """Up from the line: the last answer is chosen, for the very next key."""
-        self.answers.chosen = self.answers.rows[-1].id
-        self.set_focus(self.answers)
+        """Up from the line: the last answer, or the one being read, for the very next key."""
+        self.walk(self.reader.here or self.answers.rows[-1].id)
 
     @on(AnswerList.BackToLine)
     def back_to_line(self) -> None:
@@ -65,6 +64,7 @@ class CockpitActs(LineActs):
         if self.merging:
             self.merging = ""
             self.tell("")
+        self.looked_up = None
         self.line.focus()
         self.show()
 
@@ -109,12 +109,14 @@ class CockpitActs(LineActs):
     def sign(self, event: AnswerList.Signed) -> None:
         """A sign was given to the chosen answers."""
         match event.sign:
+            case sign if sign == OUT and event.ids == (self.reader.here,):
+                self.perform(self.reader.leave_out(), public=True)
             case sign if sign == OUT:
                 self.perform(self._out_or_in(event.ids))
             case "+":
                 self.also()
             case ">":
-                self.perform(self.conductor.show(event.ids[0]))
+                self.perform(self.reader.show(event.ids[0]), public=True)
             case "=":
                 self._same_as(event.ids)
             case "*":

@@ -12,6 +12,7 @@ from facilitator.domain.wall import RoomView
 from facilitator.language import Language
 from facilitator.tui.conductor import Conductor
 from facilitator.tui.duty import Task
+from facilitator.tui.reader import Reader
 from facilitator.tui.saving import Saver
 from facilitator.tui.widgets.answers import AnswerList
 from facilitator.tui.widgets.line import Line
@@ -47,6 +48,8 @@ class Doing(Screen[None]):
     language: Language
     conductor: Conductor
     saver: Saver
+    reader: Reader
+    wall: Wall | None
 
     def __init__(self) -> None:
         super().__init__()

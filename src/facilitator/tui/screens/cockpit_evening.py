@@ -77,10 +77,12 @@ class EveningActs(Doing):
         """Go to a slide."""
         self.perform(self.conductor.slide(number))
 
-    def turn_page(self, *, forward: bool) -> None:
-        """A step in the talk; elsewhere what was said scrolls."""
-        phase = self.conductor.dialogue.evening.current
-        if phase and phase.kind is PhaseKind.TALK:
+    def turn_page(self, *, forward: bool, whole: bool = True) -> None:
+        """A step in the talk, a page or an answer being read back; elsewhere it scrolls."""
+        phase, by = self.conductor.dialogue.evening.current, 1 if forward else -1
+        if self.reader.here:
+            self.perform(self.reader.turn(by) if whole else self.reader.step(by))
+        elif phase and phase.kind is PhaseKind.TALK:
             self.perform(self.conductor.step_on() if forward else self.conductor.step_back())
         else:
             self.scroll_said(forward=forward)

@@ -9,6 +9,7 @@ from facilitator.domain.line import Address
 from facilitator.domain.marks import read_stars, write_stars
 from facilitator.domain.message import NotNow
 from facilitator.domain.moves.answers import reword_answer, tally_answer
+from facilitator.domain.moves.reading_back import reword_as_heard
 from facilitator.domain.typed import Black, Command, Said, read_typed, write_out
 from facilitator.tui.commands import find, meant
 from facilitator.tui.duty import Duty, Task, names_one, numbers_in
@@ -144,7 +145,9 @@ class LineActs(AlikeActs):
         answer = self.conductor.dialogue.answers.get(task.answers[0])
         if answer and said == answer.now:
             return
-        change = self.conductor.session.do(reword_answer, task.answers[0], said.text, said.marks)
+        heard = task.answers[0] == self.reader.here
+        move = reword_as_heard if heard else reword_answer
+        change = self.conductor.session.do(move, task.answers[0], said.text, said.marks)
         self.perform(change, refused=lambda: self.begin_task(Duty.CHANGE, task.answers, text))
 
     # -- us too, and turns ------------------------------------------------------------------
@@ -273,7 +276,7 @@ class LineActs(AlikeActs):
     @on(Line.PageKey)
     def page(self, event: Line.PageKey) -> None:
         """A step in the talk; elsewhere it scrolls."""
-        self.turn_page(forward=event.forward)
+        self.turn_page(forward=event.forward, whole=event.whole)
 
 
 def _joined(words: str, others: str) -> str:

@@ -50,6 +50,8 @@ class Moment:
     pending: Sequence[Pending] = ()
     choosing: bool = False
     """Whether one walks through the answers."""
+    reading: bool = False
+    """Whether answers are being read back."""
     alike: str = ""
     """The words of the answer that is most like what is being typed."""
 
@@ -197,6 +199,13 @@ def under_line(moment: Moment, language: Language) -> Content:
     if moment.likens:
         words = beginning(moment.alike)
         return plain(language.say("Like: “{words}” · ^O us too", words=words), WHISPER)
+    if moment.reading and moment.task.duty is Duty.ANSWER and not moment.text:
+        return plain(
+            language.say(
+                "Enter right, next · ^L change · ↑ choose: Del out, > large · → only look"
+            ),
+            WHISPER,
+        )
     match moment.task.duty:
         case Duty.US_TOO | Duty.TURN:
             return plain(_groups_to_choose(moment.dialogue, language), WHISPER)

@@ -14,6 +14,7 @@ from facilitator.phase_names import phase_name
 from facilitator.tui.commands import command, slash_name
 from facilitator.tui.conductor import Conductor, slept
 from facilitator.tui.pending import Pending
+from facilitator.tui.reader import Reader
 from facilitator.tui.saving import Saver
 from facilitator.tui.screens.cockpit_erasing import CockpitErasing
 
@@ -34,6 +35,7 @@ class CockpitTime(CockpitErasing):
         super().__init__()
         self.desk, self.language, self._steady = desk, language, steady
         self.conductor = Conductor(desk, language, steady=steady)
+        self.reader = Reader(self.conductor, language)
         self.saver = Saver(
             desk, on_change=self.show, on_refused=self._give_back, on_fault=self._fail
         )

@@ -132,6 +132,11 @@ class WallScreen(RoomScreen):
         """Enter: as in the cockpit."""
         self._cockpit.enter(event.text, event.address)
 
+    @on(Line.Nodded)
+    def nod(self) -> None:
+        """Enter on an empty line: while answers are read back, this one is right."""
+        self._cockpit.nod()
+
     @on(Line.Drafted)
     def keep_draft(self) -> None:
         """The draft is kept, as in the cockpit."""
@@ -150,7 +155,7 @@ class WallScreen(RoomScreen):
     @on(Line.PageKey)
     def page(self, event: Line.PageKey) -> None:
         """A step in the talk."""
-        self._cockpit.turn_page(forward=event.forward)
+        self._cockpit.turn_page(forward=event.forward, whole=event.whole)
 
     # -- keys -------------------------------------------------------------------------------
 

@@ -45,6 +45,15 @@ class RowStatus(StrEnum):
     FAILED = "failed"
 
 
+class Heard(StrEnum):
+    """What the room said of an answer that was read back to it."""
+
+    NOT = ""
+    AGREED = "agreed"
+    CONTESTED = "contested"
+    CHANGED = "changed since"
+
+
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
     """An answer, as far as a list shows it."""
@@ -62,6 +71,7 @@ class AnswerRow:
     at: datetime | None = None
     address: Address = field(default_factory=Address)
     """Where it belongs, so that Tab Tab is the group after its own."""
+    heard: Heard = Heard.NOT
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +161,13 @@ def _marks(row: AnswerRow, language: Language) -> Iterator[Piece]:
             yield "! " + language.say("not saved"), Ink.HEED
         case RowStatus.OUT:
             yield language.say("out"), Ink.WHISPER
+    match row.heard:
+        case Heard.AGREED:
+            yield "✓", Ink.WHISPER
+        case Heard.CONTESTED:
+            yield language.say("contested"), Ink.WHISPER
+        case Heard.CHANGED:
+            yield language.say("changed since"), Ink.WHISPER
     if row.starred:
         yield "★", Ink.WHISPER
     if row.tally:

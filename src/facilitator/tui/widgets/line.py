@@ -1,6 +1,6 @@
 """The line: where one types what is said, in every phase."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from textual import events
 from textual.message import Message
@@ -53,6 +53,11 @@ class Line(DraftField):
         """The next or previous page or step is asked for."""
 
         forward: bool
+        whole: bool = True
+        """Whether by pages; an arrow goes by what is smaller."""
+
+    class Nodded(Message):
+        """Enter while nothing is typed."""
 
     class Chosen(Message):
         """Up in the first row: the last answer is chosen."""
@@ -67,6 +72,11 @@ class Line(DraftField):
     def watch_place(self, place: Place) -> None:
         """Another moment: what it fixes is set at once, what was typed stays."""
         self._address(enter_place(self.addressing, place))
+
+    def address_to(self, axis: Axis, number: int) -> None:
+        """Have another number on one part of the address, as if it had been chosen."""
+        address = self.addressing.address.to(axis, number)
+        self._address(replace(self.addressing, address=address))
 
     def type_in(self, text: str) -> None:
         """Type letters as if they came from the keyboard."""
@@ -108,7 +118,7 @@ class Line(DraftField):
         if key in ENTER:
             self._submit()
         elif key in PAGES or (key in EMPTY_PAGES and not self.text):
-            self.post_message(self.PageKey(key in ("pagedown", "right")))
+            self.post_message(self.PageKey(key in ("pagedown", "right"), key in PAGES))
         elif key == "up" and self.in_first_row:
             self.post_message(self.Chosen())
         else:
@@ -133,7 +143,8 @@ class Line(DraftField):
         """Hand the words over and be empty, in one go: what is typed next is the next answer."""
         match read_typed(self.words):
             case Said(words=()) if not self.may_be_empty:
-                return
+                if not self.text:
+                    self.post_message(self.Nodded())
             case typed:
                 self.post_message(self.Submitted(self.take(), self.addressing.address))
                 if isinstance(typed, Said):

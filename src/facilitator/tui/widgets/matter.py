@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from facilitator.domain.answers import Answer
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.phases import PhaseKind
 from facilitator.domain.plan import Slide
@@ -20,6 +21,7 @@ from facilitator.language import Language
 from facilitator.tui.lines import at_most, flow
 from facilitator.tui.listing import Listing, group_counts
 from facilitator.tui.pending import Pending
+from facilitator.tui.reading_scene import Reading
 from facilitator.tui.scene import Heading, heading
 from facilitator.tui.sizes import MID, NORMAL
 from facilitator.tui.widgets.answers import AnswerList, AnswerRow, RowStatus
@@ -28,12 +30,25 @@ from facilitator.tui.widgets.drawn import Drawn
 from facilitator.tui.widgets.group_columns import Column, GroupColumns, fits
 from facilitator.tui.widgets.group_strip import GroupCount, GroupStrip
 from facilitator.tui.widgets.notice import Advice, Notice
+from facilitator.tui.widgets.read_card import ReadCard
 from facilitator.tui.widgets.talk import HeadedList, Listed, Shown, SlideCard
 from facilitator.tui.widgets.turns import SaidHead, TurnTable
 from facilitator.tui.words import BODY, INK, WHISPER, plain
 
 MOST_ROWS = 3
 """Of a question; with its explanation it is then as high as the clock."""
+
+
+@dataclass(frozen=True, slots=True)
+class Instead:
+    """What stands in place of what the moment brings by itself."""
+
+    answers: tuple[Answer, ...]
+    heading: Heading | None = None
+    reading: Reading | None = None
+    """The answer being read back, large."""
+    everywhere: bool = False
+    """Whether the answers are of several questions."""
 
 
 class HeadingRows(Drawn):
@@ -65,7 +80,8 @@ class Matter(Widget):
     def __init__(self, language: Language) -> None:
         super().__init__()
         self._language = language
-        self._listing = Listing()
+        self._listing = Listing(language)
+        self._instead: Instead | None = None
 
     def compose(self) -> ComposeResult:
         """Everything any phase needs; what a phase does not is not displayed."""
@@ -78,6 +94,7 @@ class Matter(Widget):
         with Horizontal(id="beside"):
             yield HeadedList(id="notes")
             yield HeadedList(id="coming")
+        yield ReadCard()
         yield GroupStrip()
         yield GroupColumns(self._language)
         with Container(id="below"):
@@ -94,9 +111,13 @@ class Matter(Widget):
         pending: Sequence[Pending],
         *,
         group: int,
+        instead: Instead | None = None,
     ) -> None:
-        """Show this moment."""
-        kind = dialogue.evening.current.kind if dialogue.evening.current else None
+        """Show this moment, or something else in its place."""
+        phase = dialogue.evening.current
+        kind = phase.kind if phase and not instead else None
+        self._instead = instead
+        self._show_reading(instead.reading if instead else None)
         self._show_talk(dialogue.plan.now.slides if kind is PhaseKind.TALK else (), wall)
         turns = kind is PhaseKind.REPORT_BACK and bool(dialogue.groups)
         self.query_one(TurnTable).display = self.query_one(SaidHead).display = turns
@@ -105,13 +126,23 @@ class Matter(Widget):
 
     def show_heading(self, dialogue: Dialogue, wall: Choices, now: datetime) -> None:
         """Show what the words at the top are by now."""
-        shown = heading(dialogue, wall, now, self._language)
+        own = self._instead.heading if self._instead else None
+        shown = own or heading(dialogue, wall, now, self._language)
         if self.query_one(Notice).display:
             shown = replace(shown, after="")
         self.query_one(HeadingRows).heading = shown
         phase, turns = dialogue.evening.current, self.query_one(TurnTable)
         if phase and turns.display:
             turns.speakers = speakers(dialogue, phase, now)
+
+    def _show_reading(self, shown: Reading | None) -> None:
+        """The answer that is read back, in place of all else but the list one walks through."""
+        card = self.query_one(ReadCard)
+        card.display = shown is not None
+        card.set_class(self.query_one(AnswerList).has_focus, "-above")
+        self.query_one("#top").display = shown is None
+        if shown:
+            card.reading = shown
 
     def advise(self, advice: Advice) -> None:
         """Show what wants a word from the facilitator, where the question is explained."""
@@ -128,7 +159,10 @@ class Matter(Widget):
     ) -> None:
         answers = self.query_one(AnswerList)
         answers.dashed = self.query_one(TurnTable).display and self.app.size.width < NORMAL
-        answers.rows = self._listing.rows(dialogue, pending)
+        reading = self._instead is not None and self._instead.reading is not None
+        listed = self._instead.answers if self._instead else None
+        everywhere = self._instead is not None and self._instead.everywhere
+        answers.rows = self._listing.rows(dialogue, pending, listed, numbered=everywhere)
         self.query_one(SaidHead).said = len(answers.rows)
         counts = group_counts(dialogue)
         grouped = kind is PhaseKind.ROUND and bool(counts)
@@ -136,7 +170,8 @@ class Matter(Widget):
         set_apart = self._columns(counts, answers.rows) if grouped else ()
         columns.display = bool(set_apart) and not answers.has_focus
         strip.display = grouped and not columns.display
-        below = not columns.display and not self.query_one("#beside").display
+        taken = self.query_one("#beside").display or reading
+        below = not columns.display and not taken
         self.query_one("#below").display = below or answers.has_focus
         strip.groups, strip.chosen, columns.chosen = counts, group, group
         if columns.display:

@@ -58,8 +58,14 @@ class TurnTable(Drawn):
         elif speaker.heard:
             sign, tone = "✓", WHISPER
         spoken = every_second(speaker.spoken) if speaker.spoken else ""
-        right = row(_right(spoken, SPOKEN), _right(str(speaker.answers), COUNT, BODY))
+        right = row(_right(spoken, SPOKEN), self._points(speaker.answers))
         return ends(plain(f"{sign} {speaker.number} {speaker.group.name}", tone), right, width)
+
+    def _points(self, answers: int) -> Content:
+        """How many there are; a group with none is among the first to be asked."""
+        if answers:
+            return _right(str(answers), COUNT, BODY)
+        return _right(self._language.say("none yet"), COUNT)
 
 
 def rule(width: int) -> Content:

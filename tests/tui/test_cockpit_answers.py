@@ -113,7 +113,7 @@ async def test_looking_for_the_same_can_be_given_up(said):
 async def test_an_answer_is_shown_to_the_room_and_no_longer(said):
     await said.presses("up", ">")
     assert said.view.says == "Three"
-    assert said.badge == "□ The room view: what was said"
+    assert said.badge == "□ The room view: one answer"
     await said.presses(">")
     assert said.badge == "□ The room view: question and clock"
 

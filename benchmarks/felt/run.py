@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from statistics import median, quantiles
 
 from benchmarks.felt import measures
+from benchmarks.felt.deciding import decide
 from benchmarks.felt.evening import words_in
 from benchmarks.felt.measures import Keys, word
 from benchmarks.felt.programs import Programs, end_of
@@ -43,6 +44,7 @@ def run(programs: Programs, only: str = "") -> Iterator[Row]:
         "start": starting,
         "capture": capturing,
         "enter": entering,
+        "decide": deciding,
         "typed": typing,
         "slow": on_slow_disk,
     }
@@ -179,6 +181,21 @@ def entering(programs: Programs) -> Iterator[Row]:
         f"{median(taken):6.1f} ms  {median(taken) / median(keys.taken):.1f}× a bare key",
         "≤ 6× (stretch 4)",
     )
+
+
+def deciding(programs: Programs) -> Iterator[Row]:
+    """Us too and key phrases, with some keys in the bare app between each two."""
+    asked_now = MOST - MOST // 3
+    with programs.bare() as bare, programs.ours(programs.evening(MOST), MOST) as mine:
+        for terminal in (bare, mine):
+            measures.start(terminal)
+        mine.rest(0.3)
+        keys = Keys(bare, end_of("bare"))
+        tallied, emboldened = decide(mine, keys, ENTERS, asked_now)
+    rows = {"us too to shown as counted": tallied, "key phrase to the next answer": emboldened}
+    for what, taken in rows.items():
+        times = median(taken) / median(keys.taken)
+        yield Row(what, f"{median(taken):6.1f} ms  {times:.1f}× a bare key", "≤ 6×")
 
 
 def typing(programs: Programs) -> Iterator[Row]:

@@ -105,7 +105,10 @@ class LineActs(AlikeActs):
         waiting, self.task_now = self.task_now.waiting, Task()
         self.line.may_be_empty = False
         self.line.swap("" if words_too else waiting)
-        self.show()
+        if words_too:
+            self.tell("")  # what becomes of them is shown once it is known
+        else:
+            self.show()
 
     def put_back(self, words: str) -> None:
         """Give words back, in front of what is half typed."""

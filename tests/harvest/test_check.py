@@ -236,6 +236,16 @@ def test_a_heading_can_be_put_right_as_well():
     assert mended(dialogue, remark).question("q1").text == 'What "works"?'
 
 
+def test_the_sentences_around_the_questions_are_looked_at_as_well():
+    words = linked("Then we talked, see here:", here="#")
+    (remark,), dialogue = checked("Time.", made=plan("What works?", method=words))
+    assert remark.spot.text is TextName.METHOD
+    assert EN.tell(remark.message) == (
+        "The link “here” in the sentence before the questions has no address yet."
+    )
+    assert harvest(mended(dialogue, remark), EN).method == MarkedText(words.text)
+
+
 def test_what_only_a_person_can_put_right_has_no_repair():
     (remark,), dialogue = checked("And then…")
     with pytest.raises(NotNow, match="Only you"):

@@ -3,6 +3,7 @@
 import pytest
 
 from facilitator.domain.events import AnswerTallied
+from facilitator.domain.plan import Abbreviation
 from tests.building import BEECH, COURAGE, LIME, OAK
 from tests.evening import Evening, an_evening
 
@@ -65,6 +66,21 @@ async def test_enter_at_once_counts_only_the_group_that_was_writing(said):
     await types_alike(said)
     await said.presses("ctrl+o", "enter")
     assert said.dialogue.saying(the_answer(said)) == (OAK, BEECH)
+
+
+async def test_all_at_once_and_pressed_twice_it_is_the_same(said):
+    await types_alike(said)
+    await said.bursts("ctrl+o", "ctrl+o", "3", "enter")
+    await said.comes(lambda: said.dialogue.saying(the_answer(said)) == (OAK, BEECH, LIME))
+    assert the_answer(said).us_too == ("together eating on a square",)
+
+
+async def test_abbreviations_are_read_as_what_stands_for_them():
+    async with an_evening(abbreviations=(Abbreviation("tog", "eating together"),)) as evening:
+        await evening.round(1)
+        await evening.oak_says(SAID)
+        await evening.types("tog on the square")
+        await evening.comes(lambda: evening.told == SHOWN)
 
 
 async def test_whose_words_they_are_can_still_be_put_right(said):

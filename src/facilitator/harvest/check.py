@@ -45,6 +45,10 @@ def _pieces(harvest: Harvest) -> Iterator[Piece]:
     for number, paragraph in enumerate(harvest.introduction):
         spot = Spot(text=TextName.INTRODUCTION, paragraph=number)
         yield Piece(paragraph, spot, Message("in the introduction"))
+    before_questions = Message("in the sentence before the questions")
+    yield Piece(harvest.method, Spot(text=TextName.METHOD), before_questions)
+    before_answers = Message("in the sentence before the answers")
+    yield Piece(harvest.bridge, Spot(text=TextName.BRIDGE), before_answers)
     for number, section in enumerate(harvest.sections, start=1):
         if number <= len(harvest.questions):
             spot = Spot(question=section.of)

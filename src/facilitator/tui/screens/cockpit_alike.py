@@ -8,6 +8,7 @@ from textual import on, work
 from textual.timer import Timer
 
 from facilitator.domain.events import AnswerKind
+from facilitator.domain.typed import write_out
 from facilitator.tui.alike import Alikes
 from facilitator.tui.duty import Duty
 from facilitator.tui.saving import send_to
@@ -53,7 +54,8 @@ class AlikeActs(EveningActs):
         dialogue, address = self.conductor.dialogue, self.line.addressing.address
         answering = self.task_now.duty is Duty.ANSWER and not self.line.sign
         if answering and kind_here(dialogue, address.question) is AnswerKind.ANSWER:
-            self._look_up(send_to(dialogue, address).question, self.line.text)
+            said = write_out(self.line.text, dialogue.plan.now.abbreviations)
+            self._look_up(send_to(dialogue, address).question, said)
         else:
             self._found("")
 

@@ -161,6 +161,8 @@ class LineActs(AlikeActs):
 
     def also(self, typed: str = "", alike: str = "") -> None:
         """The same at once, where no letters were typed before."""
+        if self.task_now.worded and not typed:
+            return  # pressed again: it is being asked already
         if alike and self.task_now.duty is Duty.ANSWER:
             self._worded_us_too(alike)
             return

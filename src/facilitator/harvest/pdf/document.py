@@ -22,6 +22,8 @@ _FONTS = _HERE / "fonts"
 
 _UNDRAWN = re.compile(r'text `"(.*?)"` could not be displayed')
 _CODE_POINT = re.compile(r"\\u\{([0-9a-f]+)\}")
+_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
+"""Letters that our own fonts have in a form for typewriters only."""
 _MAKER = re.compile(rb"(Creator\(|CreatorTool>|softwareAgent>)(Typst [0-9.]+)")
 
 
@@ -57,10 +59,10 @@ class _Try(NamedTuple):
     """Whether the computer's own fonts are looked at."""
 
 
-def _tries(values: Values, style: HouseStyle) -> Iterator[_Try]:
+def _tries(values: Values, words: str, style: HouseStyle) -> Iterator[_Try]:
     # An archive wants a date on the document, and not one that was made up.
     best: tuple[PDFStandard, ...] = ("a-2a", "ua-1") if values["day"] else ("ua-1",)
-    if not _named_fonts(style):
+    if not _named_fonts(style) and not _ARABIC.search(words):
         yield _Try(best, computer=False)
     yield _Try(best, computer=True)
     yield _Try(("ua-1",), computer=True)
@@ -72,7 +74,7 @@ def _set(harvest: Harvest, style: HouseStyle) -> tuple[bytes, tuple[Message, ...
     values = sheet(harvest, style)
     words = json.dumps(values, ensure_ascii=False)
     why = ""
-    for standards, computer in _tries(values, style):
+    for standards, computer in _tries(values, words, style):
         try:
             return _typeset(words, standards, computer=computer), ()
         except typst.TypstError as error:

@@ -181,10 +181,35 @@ def test_what_a_damaged_snapshot_lacks_is_put_back_in_its_place():
 
 def test_both_damaged_and_the_snapshot_unreadable_gives_what_the_journal_still_has():
     raw = journal_of(3).replace(b"antwoord 2", b"antwoord X")
-    found = recover(raw, snapshot_of(3)[:-9])
+    found = recover(raw, b"\x00" * 99)
     assert found.tables["events"] == {"1": answer(1), "3": answer(3)}
     assert texts(found) == [FILE_DAMAGED, SOME_LOST]
     assert found.lost == 1
+
+
+@pytest.mark.parametrize(
+    "broken", [snapshot_of(3)[:-9], snapshot_of(3).replace(b'events":{', b'events":[')]
+)
+def test_of_a_snapshot_that_is_no_json_any_more_the_entries_are_read_singly(broken):
+    raw = journal_of(3).replace(b"antwoord 2", b"antwoord X")
+    found = recover(raw, broken)
+    assert found.tables["events"] == tables_of(3)["events"]
+    assert texts(found) == [FILE_BELIEVED, NOTHING_LOST]
+
+
+def test_a_cut_snapshot_without_a_journal_has_every_entry_before_the_cut():
+    derived = {"answers": {"1": {"id": "a1", "kind": "answer", "text": "antwoord 1"}}}
+    raw = snapshot_of(3, derived=derived)
+    ends = [raw.index(b"antwoord %d" % n) + len(b'antwoord 1"}}') for n in (1, 2, 3)]
+    for cut in range(len(raw) - 1):
+        said = sum(end <= cut for end in ends)
+        if said:
+            found = recover(b"", raw[:cut])
+            assert found.events == tuple(answer(n) for n in range(1, said + 1))
+            assert FILE_BELIEVED in texts(found)
+        elif cut:
+            with pytest.raises(Unreadable):
+                recover(b"", raw[:cut])
 
 
 def test_an_unfinished_line_is_no_damage_but_is_told():

@@ -18,6 +18,14 @@ def decode(raw: bytes) -> Any:  # noqa: ANN401 - whatever is in the file
         raise ValueError("nested too deeply") from None
 
 
+def decode_at(text: str, at: int) -> Any:  # noqa: ANN401 - as above
+    """Read the JSON that begins there, whatever comes after it. ValueError: none can be read."""
+    try:
+        return _DECODER.raw_decode(text, at)[0]
+    except RecursionError:
+        raise ValueError("nested too deeply") from None
+
+
 def _finite(digits: str) -> float:
     """Refuse what could be read but never written again."""
     number = float(digits)

@@ -8,6 +8,7 @@ from facilitator.domain.message import Message, sentence
 from facilitator.store import journal, snapshot
 from facilitator.store.errors import NewerFormat, Unreadable
 from facilitator.store.journal import FORMAT, Header, Line, Scan
+from facilitator.store.salvage import salvaged
 from facilitator.store.snapshot import Snapshot
 from facilitator.store.tables import Document, Tables, apply, in_order
 
@@ -81,7 +82,7 @@ def recover(journal_bytes: bytes, snapshot_bytes: bytes) -> Recovered:
     """
     scanned = journal.scan(journal_bytes)
     header = journal.read_header(scanned)
-    found = snapshot.decode(snapshot_bytes) if snapshot_bytes.strip() else None
+    found = _snapshot(snapshot_bytes)
     _refuse(header, found, scanned, journal_bytes, snapshot_bytes)
     fold = _fold(scanned, found)
     torn = journal_bytes[scanned.end :]
@@ -100,6 +101,12 @@ def recover(journal_bytes: bytes, snapshot_bytes: bytes) -> Recovered:
             *_journal_problems(scanned, fold, sealed, torn),
         ),
     )
+
+
+def _snapshot(raw: bytes) -> Snapshot | None:
+    if not raw.strip():
+        return None
+    return snapshot.decode(raw) or salvaged(raw, EVENTS)
 
 
 @dataclass(slots=True)

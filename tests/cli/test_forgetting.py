@@ -42,15 +42,12 @@ def test_without_groups_the_words_stay(facilitator, held):
 
 def test_of_the_notes_the_document_stays_where_it_is_said(facilitator, held):
     path, *_ = held
-    config = facilitator.place / "config" / "facilitator"
-    config.mkdir(parents=True)
-    documents = facilitator.place / "documents"
-    (config / "settings.toml").write_text(f'documents = "{documents}"\n')
+    beside = set(facilitator.place.glob("*.md"))
 
     assert facilitator("forget", path, "--notes", "--yes").code == 0
 
     assert b"zwaluw" not in bytes_in(path.parent)
-    (document,) = documents.glob("*.md")
+    (document,) = set(facilitator.place.glob("*.md")) - beside
     assert "zwaluw" in document.read_text("utf-8")
     assert facilitator("export", path, "--to", "md").code == 2
     (row,) = json.loads(facilitator("list", "--json").out)

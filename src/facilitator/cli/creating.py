@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from facilitator.bundled import example_sessions
+from facilitator.cli.live_keys import SESSION_FILE
 from facilitator.domain.moves.plan import create_dialogue
 from facilitator.domain.plan import Plan
 from facilitator.language import Language
@@ -41,8 +43,15 @@ async def begin(plan: Plan, folder: Path) -> tuple[DialogueJournal, Session]:
     return journal, session
 
 
-async def create(plan: Plan, folder: Path) -> Path:
-    """Make a dialogue with this plan; the path of its file."""
+async def create(plan: Plan, folder: Path, session_file: Path | None = None) -> Path:
+    """Make a dialogue with this plan; the path of its file.
+
+    Its documents will go beside the session file, an absolute path, but for an example's.
+    """
     journal, _ = await begin(plan, folder)
-    await journal.close()
+    try:
+        if session_file and session_file not in example_sessions():
+            await journal.set_live({SESSION_FILE: str(session_file)})
+    finally:
+        await journal.close()
     return journal.path

@@ -21,6 +21,8 @@ def command(language: Language) -> click.Command:
     def new(session_file: Path, folder: Path | None) -> None:
         read = read_session_file(session_file)
         tell_remarks(read, session_file, language)
-        click.echo(asyncio.run(create(read.plan, dialogues_folder(folder))))
+        click.echo(
+            asyncio.run(create(read.plan, dialogues_folder(folder), session_file.absolute()))
+        )
 
     return new

@@ -33,16 +33,21 @@ class Row:
     below: tuple[str, ...] = ()
 
     def rows(self, width: int, *, chosen: bool, airy: bool) -> Sequence[Content]:  # noqa: ARG002
-        """Title and right on the two edges; what is below hangs under the title."""
+        """Title and right on the two edges; a title by itself runs over; what is below hangs."""
         mark = Content.styled(MARK if chosen else "  ", HERE)
         ink = HEED if self.sign == TROUBLE else INK if ON in self.sign else WHISPER
         sign = Content.styled(self.sign, ink)
-        words = plain(self.title, INK if chosen else BODY)
         room = width - mark.cell_length - sign.cell_length
-        first = ends(words, plain(self.right, WHISPER), room)
-        lines = [line for text in self.below for line in flow(text, room)]
+        style = INK if chosen else BODY
+        beside = plain(self.right, WHISPER)
+        first, *rest = flow(self.title, room) if not self.right else (self.title,)
+        below = [line for text in self.below for line in flow(text, room)]
         hang = mark + Content("  ")
-        return [mark + sign + first, *(hang + plain(line, WHISPER) for line in lines)]
+        return [
+            mark + sign + ends(plain(first, style), beside, room),
+            *(hang + plain(line, style) for line in rest),
+            *(hang + plain(line, WHISPER) for line in below),
+        ]
 
 
 @dataclass(frozen=True, slots=True)

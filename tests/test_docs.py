@@ -93,8 +93,6 @@ def test_the_wheel_holds_the_package_and_nothing_private(tmp_path):
     expected = {p.relative_to(ROOT / "src").as_posix() for p in source}
     expected |= {f"facilitator/sessions/{p.name}" for p in (ROOT / "sessions").glob("*.md")}
     expected |= {f"facilitator/styles/{p.name}" for p in (ROOT / "styles").glob("*.tcss")}
-    shipped = [p for kind in ("toml", "png") for p in (ROOT / "housestyles").glob(f"*/*.{kind}")]
-    expected |= {f"facilitator/{p.relative_to(ROOT).as_posix()}" for p in shipped}
     found = {name for name in names if ".dist-info/" not in name}
     assert found == expected
 

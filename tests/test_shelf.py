@@ -7,7 +7,8 @@ import pytest
 
 from facilitator.cli.shelf import Places, StoreDesk, StoreShelf
 from facilitator.cli.unfinished import left_at
-from facilitator.desk import CHOSEN
+from facilitator.desk import CHOSEN, Papers
+from facilitator.domain.forgetting import Forgetting
 from facilitator.domain.message import InUse, Refused
 from facilitator.domain.moves.answers import submit_answer
 from facilitator.domain.moves.evening import close_dialogue, end_phase, enter_phase
@@ -389,3 +390,99 @@ def test_nothing_ran_before_and_after_but_it_did_in_between():
     assert str(left_at(evening.dialogue)) == "it was under way"
     evening.does(close_dialogue)
     assert left_at(evening.dialogue) is None
+
+
+async def with_document(shelf, tmp_path):
+    """A desk on which something was said and written."""
+    desk = await shelf.begin(write(tmp_path))
+    for words in ("De zwaluw vliegt.", "De koffie is op."):
+        await desk.session.do(submit_answer, desk.session.new_id(), marked(words))
+    return desk, next(p for p in await desk.write_documents() if p.suffix == ".md")
+
+
+def first(desk) -> Forgetting:
+    return Forgetting((desk.session.dialogue.everything()[0].id,))
+
+
+async def test_a_document_nobody_touched_is_written_again_without_the_words(shelf, tmp_path):
+    desk, document = await with_document(shelf, tmp_path)
+    left = await desk.forget(first(desk), Papers.OURS)
+
+    assert "zwaluw" not in document.read_text("utf-8")
+    assert "koffie" in document.read_text("utf-8")
+    assert [str(message) for message in left][-1].startswith("Copies elsewhere")
+    assert desk.traces().documents
+    await desk.close()
+
+
+@pytest.mark.parametrize(("papers", "stays"), [(Papers.OURS, True), (Papers.ALL, False)])
+async def test_what_was_changed_by_hand_is_named_and_goes_only_on_a_yes(
+    shelf, tmp_path, papers, stays
+):
+    desk, document = await with_document(shelf, tmp_path)
+    document.write_text(document.read_text("utf-8") + "Ook van mij: zwaluw.", "utf-8")
+
+    left = " ".join(map(str, await desk.forget(first(desk), papers)))
+
+    assert ("zwaluw" in document.read_text("utf-8")) == stays
+    assert (f"{document.name} was changed by hand" in left) == stays
+    await desk.close()
+
+
+async def test_a_document_that_was_moved_is_named(shelf, tmp_path):
+    desk, document = await with_document(shelf, tmp_path)
+    document.rename(tmp_path / "elders.md")
+    left = " ".join(map(str, await desk.forget(first(desk), Papers.OURS)))
+    assert f"{document.name} is not where it was written" in left
+    await desk.close()
+
+
+async def test_documents_a_crash_left_behind_forget_at_the_next_opening(
+    shelf, tmp_path, monkeypatch
+):
+    desk, document = await with_document(shelf, tmp_path)
+
+    async def crash():
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(desk, "finish_documents", crash)
+    with pytest.raises(KeyboardInterrupt):
+        await desk.forget(first(desk), Papers.OURS)
+    assert "zwaluw" in document.read_text("utf-8")
+    await desk.close()
+
+    again = await shelf.open(desk.path)
+    assert "zwaluw" not in document.read_text("utf-8")
+    await again.close()
+
+
+async def test_with_the_notes_gone_the_document_stays_as_it_was(shelf, tmp_path):
+    desk, document = await with_document(shelf, tmp_path)
+    written = document.read_bytes()
+    await desk.forget(Forgetting(notes=True), Papers.LEAVE)
+
+    with pytest.raises(Refused):
+        await desk.write_documents()
+    assert document.read_bytes() == written
+    await desk.close()
+    (kept,) = shelf.kept()
+    assert (kept.notes_gone, kept.answers, kept.may_go) == (True, 0, "")
+
+
+@pytest.mark.parametrize("papers", list(Papers))
+async def test_of_a_deleted_dialogue_the_documents_go_as_asked(shelf, tmp_path, papers):
+    desk, document = await with_document(shelf, tmp_path)
+    await desk.delete(papers)
+    assert document.exists() == (papers is Papers.LEAVE)
+    assert shelf.kept() == ()
+
+
+async def test_everything_ever_said_can_be_searched(shelf, tmp_path):
+    desk, _ = await with_document(shelf, tmp_path)
+    await desk.close()
+    (found,) = shelf.search("ZWAL vlie")
+    assert (found.path, found.title, found.text) == (
+        desk.path,
+        "De lange tafel",
+        "De zwaluw vliegt.",
+    )

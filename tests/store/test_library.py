@@ -186,10 +186,10 @@ def test_the_catalogue_is_for_this_person_only(tmp_path, all_of):
 def test_where_nothing_can_be_written_everything_can_still_be_found(tmp_path, all_of, monkeypatch):
     keeps(tmp_path, "a", "Time.")
 
-    def refuse(path, content):
+    def refuse(fd, content):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(disk, "replace", refuse)
+    monkeypatch.setattr(disk, "write_all", refuse)
 
     assert rows(all_of) == [("a", 1)]
     assert texts(all_of, "time") == ["Time."]

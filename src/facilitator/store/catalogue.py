@@ -8,11 +8,13 @@ All of it is derived: it may be thrown away at any moment, and is, when a byte o
 
 import os
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from io import BytesIO
+from itertools import accumulate
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from facilitator.store import disk, plainjson
 from facilitator.store.names import temporary_path
@@ -68,18 +70,23 @@ class Catalogue:
         found = self._read(self.start, self.folded_size)
         return found if zlib.crc32(found) == self.checksum else None
 
-    def said(self, place: int) -> bytes | None:
-        """The texts of the dialogue at this place, as JSON lines; None: as above."""
-        before, one = sum(one.said for one in self.listed[:place]), self.listed[place]
-        found = self._read(self.start + self.folded_size + before, one.said)
-        return found if zlib.crc32(found) == one.checksum else None
+    def said(self, places: Iterable[int]) -> dict[int, bytes] | None:
+        """The texts of the dialogues at these places, as JSON lines; None: as above."""
+        starts = list(accumulate((one.said for one in self.listed), initial=self._said_from))
+        found = {}
+        with self._opened() as file:
+            for place in places:
+                file.seek(starts[place])
+                found[place] = file.read(self.listed[place].said)
+        right = all(zlib.crc32(found[p]) == self.listed[p].checksum for p in found)
+        return found if right else None
 
     def texts(self) -> dict[str, Texts] | None:
         """All texts by the dialogue's name; None: they are not as they were written."""
         folded = self.folded()
         if folded is None:
             return None
-        said = self._read(self.start + len(folded), sum(one.said for one in self.listed))
+        said = self._read(self._said_from, sum(one.said for one in self.listed))
         texts: dict[str, Texts] = {}
         at = then = 0
         for one in self.listed:
@@ -89,15 +96,21 @@ class Catalogue:
             at, then = at + one.folded, then + one.said
         return texts
 
+    @property
+    def _said_from(self) -> int:
+        return self.start + self.folded_size
+
     def _read(self, start: int, size: int) -> bytes:
-        if self.held:
-            return self.held[start : start + size]
+        with self._opened() as file:
+            file.seek(start)
+            return file.read(size)
+
+    def _opened(self) -> BinaryIO:
+        """Its content; none where it was thrown away meanwhile."""
         try:
-            with self.path.open("rb") as file:
-                file.seek(start)
-                return file.read(size)
+            return BytesIO(self.held) if self.held else self.path.open("rb")
         except OSError:
-            return b""
+            return BytesIO()
 
 
 def read(folder: Path) -> Catalogue:
@@ -131,13 +144,25 @@ def write(folder: Path, pairs: Sequence[tuple[Listed, Texts]]) -> Catalogue:
     """Put a catalogue in the place of the one before; where that cannot be, there is none."""
     path, head, content = folder / NAME, *_encoded(pairs)
     try:
-        disk.replace(path, head + content)
+        _put(path, head + content)
     except OSError:
         # What cannot be brought up to date is not left behind either: it would remember.
         with suppress(OSError):
             path.unlink(missing_ok=True)
+            temporary_path(path).unlink(missing_ok=True)
     made = _decoded(path, head, len(head) + len(content)) or Catalogue(path)
     return replace(made, held=head + content)
+
+
+def _put(path: Path, content: bytes) -> None:
+    """Put it there whole. It is not waited for: what a power cut leaves of it is found wrong."""
+    temporary = temporary_path(path)
+    fd = disk.open_file(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+    try:
+        disk.write_all(fd, content)
+    finally:
+        os.close(fd)
+    temporary.replace(path)
 
 
 def _encoded(pairs: Sequence[tuple[Listed, Texts]]) -> tuple[bytes, bytes]:

@@ -19,7 +19,7 @@ from facilitator.store import catalogue, plainjson
 from facilitator.store.catalogue import Catalogue, Listed, Stamps, Texts
 from facilitator.store.errors import NoAccess, StoreError
 from facilitator.store.intent import is_going
-from facilitator.store.names import JOURNAL, SNAPSHOT, snapshot_path
+from facilitator.store.names import JOURNAL, SNAPSHOT
 from facilitator.store.readable import recovered_dialogue
 from facilitator.store.reading import read
 
@@ -141,11 +141,11 @@ def _hits(found: Catalogue, sought: Sequence[str], most: int | None) -> Iterator
     for at in islice(_lines_with(texts, sought), most):
         place = bisect_right(ends, at) - 1
         lines.setdefault(place, []).append(texts.count(b"\n", ends[place], at))
-    said = {place: found.said(place) for place in lines}
-    if None in said.values():
+    said = found.said(lines)
+    if said is None:
         raise _Damaged
     for place, numbers in lines.items():
-        one, texts_there = found.listed[place], (said[place] or b"").splitlines()
+        one, texts_there = found.listed[place], said[place].splitlines()
         for number in numbers:
             line = json.loads(texts_there[number])
             yield Hit(found.path.parent / one.name, one.row, *line)
@@ -182,7 +182,8 @@ def _lines(dialogue: Dialogue) -> Iterator[tuple[int, str, str, str]]:
 
 def _lines_with(texts: bytes, words: Sequence[str]) -> Iterator[int]:
     """Where the lines begin in which each of the words begins a word."""
-    sought = sorted((b" " + word.encode() for word in words), key=texts.count)
+    # The longest is likely to be the rarest.
+    sought = sorted((b" " + word.encode() for word in words), key=len, reverse=True)
     at = texts.find(sought[0])
     while at >= 0:
         start, end = texts.rfind(b"\n", 0, at) + 1, texts.find(b"\n", at)
@@ -198,12 +199,11 @@ def _stamps_in(folder: Path) -> dict[str, Stamps]:
     try:
         with os.scandir(folder) as files:
             for file in files:
-                ours = file.name.endswith(SNAPSHOT), file.name.endswith(SNAPSHOT + JOURNAL)
-                if any(ours) and file.is_file():
+                name = file.name.removesuffix(JOURNAL)
+                if name.endswith(SNAPSHOT) and file.is_file():
                     status = file.stat()
-                    name = snapshot_path(Path(file.name)).name
                     place = stamps.setdefault(name, [None, None])
-                    place[ours[1]] = [status.st_size, status.st_mtime_ns]
+                    place[name != file.name] = [status.st_size, status.st_mtime_ns]
     except (FileNotFoundError, NotADirectoryError):
         return {}
     except OSError as error:

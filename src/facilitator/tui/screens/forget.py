@@ -56,21 +56,21 @@ def _items(dialogue: Dialogue, language: Language, today: date) -> Iterator[Item
     yield Space(1, 2)
     yield Choice(Part.NOTHING, say("Leave everything as it is"), "Esc")
     if dialogue.everything():
-        yield Space(0, 1)
+        yield Space()
         yield Choice(Part.LATER, say("Keep the notes for six months more"))
-        yield Space(0, 1)
+        yield Space()
         yield Choice(
             Part.NOTES,
             say("Keep the document, erase the notes"),
             below=(say("The document is written first. No word stays in here."),),
         )
-        yield Space(0, 1)
+        yield Space()
         yield Choice(
             Part.GROUPS,
             say("Forget the groups"),
             below=(say("What was said stays; which group said it, and when, goes."),),
         )
-    yield Space(0, 1)
+    yield Space()
     yield Choice(Part.ALL, say("Delete this dialogue"), below=(say("Everything in it goes."),))
 
 

@@ -62,8 +62,8 @@ class SearchScreen(Leaf[Path | None]):
     def _show_words(self) -> None:
         cursor = Content.styled(" ", "reverse")
         hint = self.language.say("beginnings of words will do")
-        after = cursor if self._typed else cursor + plain(f" {hint}", WHISPER)
-        prompt = plain(self.language.say("Search") + " › ", HERE)
+        after = cursor if self._typed else cursor + Content(" ") + plain(hint, WHISPER)
+        prompt = plain(self.language.say("Search") + " ›", HERE) + Content(" ")
         self.query_one("#sought", OneRow).content = row(prompt, _as_typed(self._typed), after)
 
     def on_key(self, event: KeyPress) -> None:

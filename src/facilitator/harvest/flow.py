@@ -38,6 +38,8 @@ class Lead:
     """The sentence before the questions, which is never left alone at the foot of a page."""
 
     text: MarkedText
+    apart: bool = False
+    """Whether what stands above it has a heading that it does not belong under."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def flow(harvest: Harvest) -> Iterator[Part]:
     for block in harvest.opening:
         yield from _block(block)
     if harvest.method:
-        yield Lead(harvest.method)
+        yield Lead(harvest.method, apart=bool(harvest.opening))
     if harvest.questions:
         yield Asked(harvest.questions)
     if harvest.bridge:

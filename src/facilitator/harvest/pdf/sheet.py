@@ -83,8 +83,8 @@ def _part(part: Part, style: HouseStyle) -> Iterator[Values]:
             yield {"kind": "heading", "level": level, "title": _title(over)}
         case MarkedText():
             yield {"kind": "paragraph", "words": _words(part)}
-        case Lead(text):
-            yield {"kind": "lead", "words": _words(text)}
+        case Lead(text, apart):
+            yield {"kind": "lead", "words": _words(text), "apart": apart}
         case Bullets(items):
             # A list has its bullets on the side that its words begin on.
             for rtl, same in groupby(items, lambda item: right_to_left(item.text.text)):

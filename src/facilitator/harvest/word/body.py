@@ -24,6 +24,7 @@ _FULL = 5000
 _SOFT = '<w:color w:val="5B6472"/><w:sz w:val="19"/><w:szCs w:val="19"/>'
 _ITALIC = "<w:i/><w:iCs/>"
 _BOLD = "<w:b/><w:bCs/>"
+_APART = '<w:spacing w:before="480"/>'
 _HEAD = "<w:tblHeader/>"
 
 
@@ -46,9 +47,9 @@ class Body:
                 yield self._heading(text, level)
             case MarkedText():
                 yield paragraph("", self._runs(part), rtl=right_to_left(part.text))
-            case Lead(text):
-                keep, rtl = "<w:keepNext/>", right_to_left(text.text)
-                yield paragraph("", self._runs(text), keep, rtl=rtl)
+            case Lead(text, apart):
+                rtl = right_to_left(text.text)
+                yield paragraph("", self._runs(text), "<w:keepNext/>", _APART * apart, rtl=rtl)
             case Bullets(items):
                 yield from map(self._bullet, items)
             case Asked(questions):
@@ -122,10 +123,12 @@ def bookmark(number: int) -> str:
     return f"_Toc{number:09}"
 
 
-def paragraph(style: str, inside: str, look: str = "", *, rtl: bool = False) -> str:
+def paragraph(
+    style: str, inside: str, look: str = "", space: str = "", *, rtl: bool = False
+) -> str:
     """A paragraph around runs; properties in the order that Word wants."""
     inner = f"<w:pStyle w:val={quoteattr(style)}/>" if style else ""
-    inner += look + ("<w:bidi/>" if rtl else "")
+    inner += look + ("<w:bidi/>" if rtl else "") + space
     return f"<w:p>{f'<w:pPr>{inner}</w:pPr>' if inner else ''}{inside}</w:p>"
 
 

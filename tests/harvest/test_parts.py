@@ -162,6 +162,16 @@ def test_the_annex_has_everything_as_it_was_noted_by_group_and_question():
     }
 
 
+def test_how_others_put_the_same_is_in_the_annex_under_the_whole_room():
+    found = block(
+        Part.ANNEX, plan("A?"), said("a1", "Een bank."), said("a2", "Weg."),
+        AnswerTallied("a1", ("g2",), "een bankje"), AnswerTallied("a2", (), "weg ermee"),
+        AnswerLeftOut("a2"),
+    )  # fmt: skip
+    told = {group.heading: [words(part.items) for part in group.blocks] for group in found.blocks}
+    assert told == {"Eik": [["Een bank."]], "The whole room": [["een bankje"]]}
+
+
 def test_of_a_merged_answer_that_was_left_out_nothing_is_in_the_annex():
     document = harvest(
         dialogue_of(

@@ -1,10 +1,12 @@
 """Everything as it was first noted, group by group: what the answers were made of."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from facilitator.domain.answers import Answer, Status
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.events import AnswerKind
+from facilitator.domain.marks import MarkedText
 from facilitator.domain.text import clean
 from facilitator.harvest import part_words, wording
 from facilitator.harvest.blocks import Block
@@ -24,8 +26,17 @@ def annex(dialogue: Dialogue, language: Language) -> Block:
         for key, name in groups.items()
     ]
     rest = [answer for answer in noted if answer.group not in groups]
+    rest += _said_again(dialogue)
     room = Block(part_words.whole_room(language), blocks=_lists(dialogue, rest, language))
     return Block(part_words.annex(language), blocks=tuple(b for b in (*parts, room) if b))
+
+
+def _said_again(dialogue: Dialogue) -> Iterator[Answer]:
+    """How others put what had been said already; whose words they were is not known."""
+    for answer in dialogue.everything():
+        if answer.kind is not AnswerKind.TALK_NOTE and _kept(dialogue, answer):
+            for words in answer.us_too:
+                yield replace(answer, group="", said=MarkedText(words))
 
 
 def _noted(dialogue: Dialogue, answer: Answer) -> bool:

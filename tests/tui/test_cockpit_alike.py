@@ -99,6 +99,13 @@ async def test_one_undo_takes_all_of_it_back(said):
     assert the_answer(said).us_too == ("together eating on a square",)
 
 
+async def test_what_the_whole_room_said_counts_every_group_that_says_it_too(evening):
+    await evening.round(1)
+    await evening.says("Everybody eats together.")
+    await evening.presses("ctrl+o", *"1 2", "enter")
+    assert evening.cockpit.answers.rows[0].tally == 2
+
+
 async def test_esc_gives_the_words_back(said):
     await types_alike(said)
     await said.presses("ctrl+o", "3", "escape")

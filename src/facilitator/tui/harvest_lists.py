@@ -19,6 +19,7 @@ from facilitator.domain.moves.answers import (
 from facilitator.domain.text import clean
 from facilitator.harvest import wording
 from facilitator.language import Language
+from facilitator.tui.numbering import others_saying
 from facilitator.tui.several import together
 from facilitator.tui.widgets.answers import AnswerRow, RowStatus
 
@@ -86,22 +87,13 @@ def rows(dialogue: Dialogue, listed: AnswersOf) -> tuple[AnswerRow, ...]:
             answer.id,
             answer.now,
             number=number,
-            tally=_others_saying(dialogue, answer),
+            tally=others_saying(dialogue, answer),
             starred=answer.starred,
             status=RowStatus.IN if answer.standing else RowStatus.OUT,
             address=Address(groups.get(answer.group, 0), listed.number),
         )
         for number, answer in enumerate(listed.answers, start=1)
     )
-
-
-def _others_saying(dialogue: Dialogue, answer: Answer) -> int:
-    """How many groups said the same, besides the one whose answer it is."""
-    if not answer.tally and not answer.originals:
-        return 0
-    saying = dialogue.saying(answer)
-    own = answer.group in saying or len(answer.originals) > 1
-    return max(len(saying) - own, 0)
 
 
 # -- moves ------------------------------------------------------------------------------------

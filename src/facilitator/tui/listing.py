@@ -9,7 +9,7 @@ from facilitator.domain.events import AnswerKind, Verdict
 from facilitator.domain.line import Address
 from facilitator.domain.phases import PhaseKind
 from facilitator.language import Language
-from facilitator.tui.numbering import numbered_questions
+from facilitator.tui.numbering import numbered_questions, others_saying
 from facilitator.tui.pending import Pending, PendingState
 from facilitator.tui.widgets.answer_row import AnswerRow, Heard, RowStatus
 from facilitator.tui.widgets.group_strip import GroupCount
@@ -55,7 +55,7 @@ class Listing:
         return replace(row, group=f"{asked} {row.group}".strip())
 
     def _row(self, dialogue: Dialogue, answer: Answer, number: int, address: Address) -> AnswerRow:
-        tally = max(len(dialogue.saying(answer)) - 1, 0) if _counted(answer) else 0
+        tally = others_saying(dialogue, answer)
         name = _group_name(dialogue, answer.group)
         beside = (number, address, tally, name)
         made = self._made.get(answer.id)
@@ -83,10 +83,6 @@ def heard_of(answer: Answer) -> Heard:
     if answer.changed_since_read_back:
         return Heard.CHANGED
     return Heard.CONTESTED if answer.read_back.verdict is Verdict.CONTESTED else Heard.AGREED
-
-
-def _counted(answer: Answer) -> bool:
-    return bool(answer.tally or answer.originals)
 
 
 def listed_now(dialogue: Dialogue) -> Iterable[Answer]:

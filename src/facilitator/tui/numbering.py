@@ -1,5 +1,6 @@
-"""The numbers people see of questions: a question that was answered keeps its own."""
+"""The numbers people see: of questions, where one that was answered keeps its own; of groups."""
 
+from facilitator.domain.answers import Answer
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.plan import Question
 
@@ -19,3 +20,12 @@ def number_of(dialogue: Dialogue, question: str) -> int:
     """The number of the question with this id; 0 for none."""
     keys = [q.id for q in numbered_questions(dialogue)]
     return keys.index(question) + 1 if question in keys else 0
+
+
+def others_saying(dialogue: Dialogue, answer: Answer) -> int:
+    """How many groups said the same, besides the one whose answer it is."""
+    if not answer.tally and not answer.originals:
+        return 0
+    saying = dialogue.saying(answer)
+    own = answer.group in saying or len(answer.originals) > 1
+    return max(len(saying) - own, 0)

@@ -39,7 +39,8 @@ def chosen(*parts):
 def block(part, made, *events):
     """The one block of a part."""
     document = harvest(dialogue_of(made, *events), EN, chosen(part))
-    (found,) = (*document.opening, *document.closing)
+    found, *rest = (*document.opening, *document.closing)
+    assert [each.heading for each in rest] == ["The conversation"] * len(document.opening[1:])
     return found
 
 
@@ -214,7 +215,7 @@ def test_contact_and_colophon_say_what_the_plan_says():
 
 def test_a_part_without_words_has_no_heading():
     document = harvest(dialogue_of(plan("A?")), EN, FULL)
-    assert [found.heading for found in document.opening] == ["Key figures"]
+    assert [found.heading for found in document.opening] == ["Key figures", "The conversation"]
     assert [found.heading for found in document.closing] == ["How this document was made"]
 
 

@@ -21,13 +21,17 @@ _REACHED = re.compile(r"(?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)|(?P<page>https?:/
 
 
 def opening(dialogue: Dialogue, language: Language, profile: Profile) -> tuple[Block, ...]:
-    """What stands before the questions, of the parts that were chosen and have words."""
-    return _chosen(
+    """What stands before the questions, of the parts that were chosen and have words.
+
+    After such parts the sentence that leads to the questions gets a heading of its own.
+    """
+    blocks = _chosen(
         profile,
         (Part.IN_SHORT, lambda: _text(dialogue, TextName.IN_SHORT, part_words.in_short(language))),
         (Part.FIGURES, lambda: _figures(dialogue, language)),
         (Part.QUOTES, lambda: _quotes(dialogue, language)),
     )
+    return (*blocks, Block(part_words.conversation(language))) if blocks else ()
 
 
 def closing(dialogue: Dialogue, language: Language, profile: Profile) -> tuple[Block, ...]:

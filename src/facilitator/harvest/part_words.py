@@ -21,6 +21,11 @@ def quotes(language: Language) -> str:
     return language.say("In their own words")
 
 
+def conversation(language: Language) -> str:
+    """The heading over how the evening went, where other parts come before it."""
+    return language.say("The conversation")
+
+
 def common_threads(language: Language) -> str:
     """The heading over what came back in several answers."""
     return language.say("Common threads")

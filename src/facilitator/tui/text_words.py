@@ -5,16 +5,16 @@ from facilitator.domain.message import sentence
 from facilitator.language import Language
 
 _NAMES: dict[TextName, str] = {
-    TextName.KIND: sentence("kind"),
+    TextName.KIND: sentence("kind of document"),
     TextName.DATE: sentence("date"),
     TextName.TITLE: sentence("title"),
     TextName.INTRODUCTION: sentence("introduction"),
     TextName.IN_SHORT: sentence("in short"),
-    TextName.METHOD: sentence("method"),
-    TextName.BRIDGE: sentence("bridge"),
+    TextName.METHOD: sentence("the sentence before the questions"),
+    TextName.BRIDGE: sentence("the sentence before the answers"),
     TextName.COMMON_THREADS: sentence("common threads"),
-    TextName.DIFFERENCES: sentence("differences"),
-    TextName.NEXT_STEPS: sentence("next steps"),
+    TextName.DIFFERENCES: sentence("where people differed"),
+    TextName.NEXT_STEPS: sentence("what happens next"),
 }
 """In the order of the document."""
 

@@ -14,7 +14,7 @@ from facilitator.desk import Desk
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.events import AnswerKind, TextName
 from facilitator.domain.marks import MarkedText
-from facilitator.domain.message import NotNow, Refused, sentence
+from facilitator.domain.message import NotNow, Refused
 from facilitator.domain.moves.answers import change_text
 from facilitator.harvest import front
 from facilitator.language import Language
@@ -24,6 +24,7 @@ from facilitator.tui.lines import flow
 from facilitator.tui.screens.leaf import COLUMNS, ROWS, Leaf
 from facilitator.tui.screens.sheet import Sheet
 from facilitator.tui.screens.sheet_items import MARK, Item, Space, Words
+from facilitator.tui.text_words import IN_ORDER, named
 from facilitator.tui.widgets.edit_line import EditLine
 from facilitator.tui.widgets.footer import Key, KeyRow, Keys
 from facilitator.tui.widgets.remark import Remark, Said
@@ -32,20 +33,6 @@ from facilitator.tui.words import BODY, HERE, INK, WHISPER, plain
 
 BETWEEN = " // "
 """What stands between two paragraphs where they are typed: as between two answers on the line."""
-
-TEXTS: dict[TextName, str] = {
-    TextName.TITLE: sentence("title"),
-    TextName.KIND: sentence("kind of document"),
-    TextName.DATE: sentence("date"),
-    TextName.INTRODUCTION: sentence("introduction"),
-    TextName.IN_SHORT: sentence("in short"),
-    TextName.METHOD: sentence("the sentence before the questions"),
-    TextName.BRIDGE: sentence("the sentence before the answers"),
-    TextName.COMMON_THREADS: sentence("common threads"),
-    TextName.DIFFERENCES: sentence("where people differed"),
-    TextName.NEXT_STEPS: sentence("what happens next"),
-}
-"""In the order of the document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +105,7 @@ class TextsScreen(Leaf[None]):
             paragraphs = _standing(self.desk.session.dialogue, event.key)
             words = BETWEEN.join(map(typed, paragraphs))
             self.add_class("-editing")
-            lead = self.language.say(TEXTS[event.key])
+            lead = named(event.key, self.language)
             self.query_one(EditLine).begin((event.key,), words, lead)
             self.show()
 
@@ -140,7 +127,7 @@ class TextsScreen(Leaf[None]):
             self._say(self.language.tell(refused), trouble=not isinstance(refused, NotNow))
         else:
             self._back()
-            self._say(self.language.say("Saved: {what}", what=self.language.say(TEXTS[name])))
+            self._say(self.language.say("Saved: {what}", what=named(name, self.language)))
 
     @on(EditLine.GivenUp)
     def _back(self) -> None:
@@ -216,9 +203,9 @@ def _standing(dialogue: Dialogue, name: TextName) -> tuple[MarkedText, ...]:
 def _items(dialogue: Dialogue, language: Language) -> list[Item]:
     say = language.say
     items: list[Item] = [Words(say("The texts around the answers"), INK), Space()]
-    for name, title in TEXTS.items():
+    for name in IN_ORDER:
         words = tuple(paragraph.text for paragraph in _standing(dialogue, name))
-        items += [Text(name, say(title), words), Space(0, 1)]
+        items += [Text(name, named(name, language), words), Space(0, 1)]
     notes = dialogue.of_kind(AnswerKind.TALK_NOTE)
     if notes:
         items += [Space(), Words(say("Noted during the talk"), WHISPER)]

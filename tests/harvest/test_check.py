@@ -1,6 +1,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from facilitator.domain.dialogue import apply
 from facilitator.domain.events import AnswerKind, TextName
@@ -110,6 +112,8 @@ def test_what_is_somebodys_own_can_be_replaced_by_words_that_tell_less(words, ki
     [
         "From 2019 until 2025 it cost € 1.250.000.",
         "On 13-01-2025 we were with 120 people.",
+        "From 01-02-2025 10 until 12.",
+        "In de Jan Steenstraat, bij het Anne Frankhuis, Willem de Zwijgerlaan 7.",
         "Will we meet? Hope helps. Rob nobody. Floor and ceiling.",
         "De Schakel and the Oak group spoke about Amsterdam.",
         "Wil je dat? Els of eik? Roos of lelie?",
@@ -264,6 +268,25 @@ def test_after_all_repairs_nothing_that_can_be_repaired_is_left():
     assert dialogue.answers["a1"].text == (
         'Ask a resident or mail an e-mail address, patience "helps".'
     )
+
+
+SAID = """
+    Jan de Vries mevrouw a@b.nl 06-12345678 “ja” it's *Tijd* tijd Geduld geduld, 's ... ?? // (
+    Ünï 👩‍👧
+"""
+WORDS = st.sampled_from(SAID.split())
+
+
+@given(st.lists(st.one_of(st.lists(WORDS, max_size=9).map(" ".join), st.text(max_size=40))))
+def test_whatever_was_said_each_repair_can_be_carried_out(texts):
+    made = [said(f"a{n}", text) for n, text in enumerate(texts)]
+    dialogue = dialogue_of(plan("Wat werkt?"), *made)
+    for remark in check(harvest(dialogue, NL)):
+        assert NL.tell(remark.message)
+        if remark.repair:
+            assert remark.repair.becomes != remark.repair.was
+            key = remark.spot.answer
+            assert mended(dialogue, remark).answers[key].now == remark.repair.becomes
 
 
 @pytest.mark.skipif(not DOCUMENTS, reason="the seed document is not on this machine")

@@ -16,12 +16,16 @@ MOST_LETTERS = 500
 """A longer answer is a very long one."""
 MOST_BOLD = 5
 """Words that may be a key phrase although there are no others."""
+FEWEST_DIGITS = 9
+"""Of a phone number."""
 MOST_SHOWN = 40
 """Letters of a text that stand in a remark."""
 
-_E_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_E_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"(?<![\w.,€$£-])(?:\+|00|\(?0)[\d(][\d ()./-]{6,16}\d(?![\w%])")
-_UNFINISHED = re.compile(r"(?:\.\.\.|…|\?\?)\W*$")
+_DATE = re.compile(r"\d{1,2}([-./])\d{1,2}\1\d{2,4}\b")
+_UNFINISHED = ("...", "…", "??")
+_CLOSING = " *\"'”’)"
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 STRAIGHT, CURLY = frozenset("\"'"), frozenset("“”„‘’‚")
@@ -105,7 +109,8 @@ def _private(piece: Piece, spoken: str) -> Iterator[Remark]:
         instead = say("an e-mail address")
         yield _replaceable(RemarkKind.E_MAIL, said, piece, found.span(), instead)
     for found in _PHONE.finditer(text):
-        if sum(character.isdigit() for character in found[0]) >= 9:
+        digits = sum(character.isdigit() for character in found[0])
+        if digits >= FEWEST_DIGITS and not _DATE.match(found[0]):
             said = sentence("Perhaps a phone number {where}: {words}")
             instead = say("a phone number")
             yield _replaceable(RemarkKind.PHONE, said, piece, found.span(), instead)
@@ -190,7 +195,7 @@ def _as_a_whole(piece: Piece) -> Iterator[Remark]:
         repair = _repair(sentence("Make nothing of it bold"), piece, marks=others)
         said = sentence("All of it is bold {where}: “{words}”")
         yield _remark(RemarkKind.ALL_BOLD, said, piece, repair=repair)
-    if _UNFINISHED.search(text):
+    if text.rstrip(_CLOSING).endswith(_UNFINISHED):
         said = sentence("An unfinished answer {where}: “{words}”")
         yield _remark(RemarkKind.UNFINISHED, said, piece)
 

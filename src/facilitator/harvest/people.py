@@ -55,6 +55,14 @@ _SURNAME = rf"{_INFIX}{_CAPITAL}(?:-{_CAPITAL})?"
 _TITLED = re.compile(rf"\b(?i:{_TITLES}) {_SURNAME}")
 _FIRST_NAME = re.compile(rf"\b{_CAPITAL}")
 _LAST_NAME = re.compile(rf"(?: {_SURNAME})?")
+_PLACE = re.compile(
+    r"(?:straat|laan|plein|weg|gracht|kade|singel|dijk|hof|park|school|huis|kerk|brug"
+    r"|street|road|lane|square|avenue|hall|house|church)$",
+    re.IGNORECASE,
+)
+"""How the last word ends of what is named after somebody."""
+NEAR = 24
+"""Letters before a word that tell whether a sentence begins there."""
 _SENTENCE_END = re.compile(r"(?:^|[.!?…:;•]|//)[\s“”\"'‘’(*–—-]*$")
 
 
@@ -69,7 +77,8 @@ def people(text: str) -> Iterator[tuple[int, int]]:
 
 def begins_sentence(text: str, at: int) -> bool:
     """Whether a sentence, or something like it, begins here."""
-    return bool(_SENTENCE_END.search(text[:at]))
+    before = text[:at] if at < NEAR else "x" + text[at - NEAR : at]
+    return bool(_SENTENCE_END.search(before))
 
 
 def _titled(text: str) -> Iterator[tuple[int, int]]:
@@ -79,7 +88,7 @@ def _titled(text: str) -> Iterator[tuple[int, int]]:
 def _named(text: str) -> Iterator[tuple[int, int]]:
     for found in _FIRST_NAME.finditer(text):
         first, last = plain(found[0]), _LAST_NAME.match(text, found.end())
-        if last is None or first not in _FIRST | _ALSO_WORDS:
+        if last is None or first not in _FIRST | _ALSO_WORDS or _PLACE.search(last[0]):
             continue
         if not last[0] and first in _ALSO_WORDS and begins_sentence(text, found.start()):
             continue

@@ -21,11 +21,15 @@ PAUSE = 0.25
 SEEN_AFTER = 0.3
 """Seconds something has to stand on the screen before a key can mean it."""
 
+TOLD_FIRST = 3.0
+"""Seconds that what was told meanwhile stands in its place."""
+
 
 class AlikeActs(EveningActs):
     """Looks beside the keys, in a thread, and never where the room reads along."""
 
     _steady: Callable[[], float]
+    _told_at: float
 
     def __init__(self) -> None:
         super().__init__()
@@ -61,19 +65,20 @@ class AlikeActs(EveningActs):
 
     @work(group="alike", exclusive=True)
     async def _look_up(self, question: str, said: str) -> None:
-        dialogue = self.conductor.dialogue
+        dialogue, typed = self.conductor.dialogue, self.line.text
         found = await asyncio.to_thread(self._alikes.look, dialogue, question, said, self.alike)
-        if self.line.text:
+        if self.line.text.startswith(typed):  # else other words are being looked at soon
             self._found(found)
 
     def _found(self, answer: str) -> None:
-        """Show it, unless it is shown already."""
-        if answer != self.alike:
+        """Show it, unless it is shown already. What was told has its time first."""
+        read = self._steady() - self._told_at >= TOLD_FIRST
+        if answer and (answer != self.alike or (read and not self._painted)):
             self.alike = answer
-            if answer:
-                self.tell("")
-            else:
-                self.show()
+            self.tell("")
+        elif answer != self.alike:
+            self.alike = answer
+            self.show()
 
     def painting(self, answer: str) -> None:
         """This is the answer alike that is being shown now; "" when something else is."""

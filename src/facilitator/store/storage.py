@@ -104,7 +104,7 @@ class JournalStorage(Storage):
             except OSError as error:
                 if not (is_full(error) and files.reserve.free()):
                     raise
-                self._note(RESERVE_FREED)
+                self.notes.append(Message(RESERVE_FREED))  # each time, or it would be missed
                 self._append(files, line, sync=sync)
         except OSError as error:
             raise not_saved(error) from error

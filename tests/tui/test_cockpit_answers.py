@@ -6,7 +6,7 @@ import pytest
 
 from facilitator.tui.screens.bold_pass import BoldPassScreen
 from tests.building import BEECH, LIME, OAK, TRUST
-from tests.evening import Evening, an_evening
+from tests.evening import Evening, an_evening, pressed
 
 
 @pytest.fixture
@@ -218,3 +218,14 @@ async def test_many_groups_stand_in_a_strip_over_one_list(number):
         await evening.presses("enter")
         assert evening.heading[1] == f"Group {number} has the floor"
         assert evening.shows(f"● {number} Group {number}")
+
+
+async def test_no_letter_overtakes_another_on_its_way_from_the_list_to_the_line(said):
+    for turns in range(12):
+        await said.presses("up")
+        for key in ("T", "h", "e", "space", "s", "o", "u", "p", "enter"):
+            said.app.post_message(pressed(key))
+            for _ in range(turns):
+                await asyncio.sleep(0)  # so far do the others come before the next key
+        await said.settles()
+        assert said.words[-1] == "The soup"

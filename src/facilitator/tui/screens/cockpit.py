@@ -80,6 +80,7 @@ class CockpitScreen(CockpitWall):
         self.query_one(ClockFace).blocks = self.query_one(ReadCard).blocks = self.blocks
         self._take_up_draft()
         self.saver.take_up(recover_pending(self.desk.live))
+        self.answers.onward = self.type_on
         self.line.focus()
         self.say_what_runs()
         self.show()

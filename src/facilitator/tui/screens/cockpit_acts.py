@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
+from textual.events import Key
 
 from facilitator.domain.answers import Answer
 from facilitator.domain.dialogue import Dialogue
@@ -68,13 +69,17 @@ class CockpitActs(ReadingActs):
         self.line.focus()
         self.show()
 
-    @on(AnswerList.TypedAway)
-    def type_on(self, event: AnswerList.TypedAway) -> None:
-        """A letter is a word, wherever the cursor is; a slash is for what was chosen."""
-        self.chosen_before = self.answers.ids if event.character == "/" else ()
-        self.answers.leave()
-        self.set_focus(self.line)
-        self.line.type_in(event.character)
+    def type_on(self, key: Key) -> None:
+        """A letter is a word, wherever the cursor is; a slash is for what was chosen.
+
+        What was pressed after it comes through here as well until the line has the focus, so that
+        no key overtakes another.
+        """
+        if self.focused is self.answers:
+            self.chosen_before = self.answers.ids if key.character == "/" else ()
+            self.answers.leave()
+            self.set_focus(self.line)
+        self.line.post_message(key)
 
     @on(AnswerList.Addressed)
     def ask_number(self) -> None:

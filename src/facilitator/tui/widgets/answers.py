@@ -1,5 +1,6 @@
 """The list of answers: one of them, or several, chosen for what the next key does."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from textual import events
@@ -73,6 +74,8 @@ class AnswerList(AnswerPage, can_focus=True, inherit_bindings=False):
 
         character: str
 
+    onward: Callable[[events.Key], None] | None = None
+    """Takes what is for the line. At once: a message would let the next key overtake it."""
     addressing = Addressing(NOWHERE)
     """Whether a number is waited for."""
     _away = False
@@ -124,7 +127,9 @@ class AnswerList(AnswerPage, can_focus=True, inherit_bindings=False):
 
     def _taken(self, event: events.Key) -> bool:
         key = event.key
-        if key in TABS:
+        if self._away and self.onward:
+            self.onward(events.Key(key, event.character))
+        elif key in TABS:
             self._tab(TABS[key])
         elif character := typed_by(event):
             if after_escape(event):
@@ -162,7 +167,7 @@ class AnswerList(AnswerPage, can_focus=True, inherit_bindings=False):
 
     def _character(self, character: str) -> None:
         if self._away:
-            self.post_message(self.TypedAway(character))
+            self._hand_on(character)
         elif self.addressing.axis is not None:
             self._pressed(press_character(self.addressing, self.place, character))
         elif character == " ":
@@ -171,6 +176,12 @@ class AnswerList(AnswerPage, can_focus=True, inherit_bindings=False):
             self._sign(character)
         else:
             self._away = True
+            self._hand_on(character)
+
+    def _hand_on(self, character: str) -> None:
+        if self.onward:
+            self.onward(events.Key(character, character))
+        else:
             self.post_message(self.TypedAway(character))
 
     def _sign(self, sign: str) -> None:

@@ -48,7 +48,7 @@ class Text:
         mark = Content.styled(MARK if chosen else "  ", HERE)
         title = plain(self.title, INK if chosen else WHISPER)
         lines = [line for text in self.words for line in flow(text, width - 4)]
-        first = title if lines else title + plain("  –", WHISPER)
+        first = title if lines else title + Content("  ") + plain("–", WHISPER)
         return [mark + first, *(mark + Content("  ") + plain(line, BODY) for line in lines)]
 
 

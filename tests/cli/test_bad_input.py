@@ -174,3 +174,10 @@ def test_a_reader_that_stops_reading_is_no_trouble(facilitator):
         check=False,
     )
     assert shell.stderr == ""
+
+
+@pytest.mark.parametrize("name", ["", ".", "/"])
+@pytest.mark.parametrize("command", [("dump",), ("export", "--to", "md")])
+def test_a_name_that_names_nothing(facilitator, command, name):
+    first, *others = command
+    fails(facilitator(first, name, *others), 2, "dialogue")

@@ -43,6 +43,8 @@ def dialogue_argument() -> Option:
 
 def find_dialogue(named: Path, folder: Path | None = None) -> Path:
     """The file of a dialogue: as a path, or as a name in the folder, with or without `.json`."""
+    if not named.name:  # nothing, or a folder's root
+        raise NotFound(named)
     inside = dialogues_folder(folder) / named
     for path in (named, inside, inside.with_name(inside.name + ".json")):
         if readable(path):

@@ -99,6 +99,12 @@ def test_each_line_knows_whose_answer_it_is() -> None:
     assert document.span(first) == (22, 23)
     assert document.span(second) == (23, 25)
     owners = [document.line(y).answer for y in range(document.height)]
+    assert [key for key in owners if ":" in key] == [
+        *("kind:0", "date:0", "title:0", "introduction:0"),
+        *["method:0"] * owners.count("method:0"),
+        *["bridge:0"] * owners.count("bridge:0"),
+    ]
+    owners = ["" if ":" in key else key for key in owners]
     assert owners == [""] * 22 + [first, second, second] + [""] * (document.height - 25)
 
 

@@ -114,8 +114,13 @@ def _capital(text: str) -> str:
     return text[0].upper() + text[1:]
 
 
+def in_parts(text: str) -> tuple[str, ...]:
+    """What ` // ` divides; what is empty between two of them is left away."""
+    return tuple(part for part in map(clean, _BETWEEN.split(clean(text))) if part)
+
+
 def _answers(row: str, abbreviations: tuple[Abbreviation, ...]) -> Iterator[MarkedText]:
     """The answers on one row, which ` // ` divides."""
-    for part in _BETWEEN.split(row):
-        if words := read_stars(write_out(clean(part), abbreviations)):
+    for part in in_parts(row):
+        if words := read_stars(write_out(part, abbreviations)):
             yield words

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from facilitator.domain.events import TextName
 from facilitator.domain.marks import MarkedText
 
 
@@ -23,6 +24,8 @@ class Block:
     table: Table | None = None
     blocks: tuple["Block", ...] = ()
     """Its parts, each under a heading one level down."""
+    text: TextName | None = None
+    """The text its paragraphs are, where the facilitator wrote them."""
 
     def __bool__(self) -> bool:
         return bool(self.paragraphs or self.items or self.table or any(self.blocks))

@@ -75,7 +75,7 @@ def _chosen(profile: Profile, *parts: tuple[Part, Callable[[], Block]]) -> tuple
 def _text(dialogue: Dialogue, name: TextName, heading: str) -> Block:
     """A text the facilitator wrote."""
     paragraphs = map(cleaned, dialogue.plan.texts.get(name, ()))
-    return Block(heading, tuple(paragraph for paragraph in paragraphs if paragraph))
+    return Block(heading, tuple(paragraph for paragraph in paragraphs if paragraph), text=name)
 
 
 def _figures(dialogue: Dialogue, language: Language) -> Block:

@@ -7,14 +7,18 @@ from itertools import accumulate, pairwise
 
 from textual.content import Content
 
+from facilitator.domain.events import TextName
 from facilitator.domain.marks import MarkedText, MarkKind
 from facilitator.domain.text import clean
 from facilitator.harvest.blocks import Block as Part
 from facilitator.harvest.document import Harvest, Section
+from facilitator.tui.text_words import text_key
 from facilitator.tui.widgets.answer_row import MEASURE
 from facilitator.tui.widgets.wrapping import wrap
 from facilitator.tui.words import BODY, HERE, INK, WHISPER
 
+AT = "$ink on $press"
+"""The paragraph one is at: it has no dash that could stand out."""
 DASH = "– "
 """What answers hang on."""
 
@@ -31,7 +35,7 @@ class Block:
     hangs: bool = False
     """Whether it hangs on a dash."""
     answer: str = ""
-    """The answer it is."""
+    """The answer it is, or the key of another text that somebody wrote."""
     heads: str | None = None
     """The list of answers it is the heading of."""
     close: bool = False
@@ -79,6 +83,8 @@ class Document:
         if row < 0:
             return BLANK
         words = _words(block, self.breaks[block.words.text, block.hangs][row])
+        if chosen and block.answer == chosen and not block.hangs:
+            words = words.stylize_before(AT)
         return Line(_dash(block, row, chosen) + words, block.answer)
 
     def span(self, answer: str) -> tuple[int, int] | None:
@@ -132,27 +138,32 @@ def _sections(blocks: Sequence[Block]) -> dict[str, tuple[int, int]]:
 
 def _blocks(harvest: Harvest) -> Iterator[Block]:
     """The classic form: masthead, how the evening went, the questions, what was said."""
-    yield _plain(harvest.masthead.kind, INK)
-    yield _plain(harvest.masthead.date, WHISPER)
-    yield _plain(harvest.masthead.theme, INK)
-    yield from map(Block, harvest.introduction)
+    yield _plain(harvest.masthead.kind, INK, text_key(TextName.KIND))
+    yield _plain(harvest.masthead.date, WHISPER, text_key(TextName.DATE))
+    yield _plain(harvest.masthead.theme, INK, text_key(TextName.TITLE))
+    yield from _paragraphs(harvest.introduction, TextName.INTRODUCTION)
     for part in harvest.opening:
         yield from _part(part)
-    yield Block(harvest.method)
+    yield from _paragraphs((harvest.method,), TextName.METHOD)
     for number, question in enumerate(harvest.questions):
         yield Block(MarkedText(question), hangs=True, close=number > 0)
-    yield Block(harvest.bridge)
+    yield from _paragraphs((harvest.bridge,), TextName.BRIDGE)
     for section in harvest.sections:
         yield from _section(section)
     for part in harvest.closing:
         yield from _part(part)
 
 
+def _paragraphs(words: Sequence[MarkedText], name: TextName | None) -> Iterator[Block]:
+    for number, paragraph in enumerate(words):
+        yield Block(paragraph, answer=text_key(name, number) if name else "")
+
+
 def _part(part: Part, *, inner: bool = False) -> Iterator[Block]:
     """A part that was chosen; the words of a table stand behind each other."""
     heading = part.heading if inner else clean(part.heading.upper())
     yield _plain(heading, INK)
-    yield from map(Block, part.paragraphs)
+    yield from _paragraphs(part.paragraphs, part.text)
     for number, item in enumerate(part.items):
         yield Block(item, hangs=True, close=number > 0)
     for number, row in enumerate(part.table.rows if part.table else ()):
@@ -169,8 +180,8 @@ def _section(section: Section) -> Iterator[Block]:
     yield _plain(section.note, WHISPER)
 
 
-def _plain(text: str, style: str) -> Block:
-    return Block(MarkedText(text), style)
+def _plain(text: str, style: str, key: str = "") -> Block:
+    return Block(MarkedText(text), style, answer=key)
 
 
 def _dash(block: Block, row: int, chosen: str) -> Content:

@@ -16,13 +16,18 @@ from facilitator.domain.moves.answers import (
     take_back_answer,
     unstar_answer,
 )
+from facilitator.domain.moves.texts import leave_out_because
 from facilitator.domain.text import clean
 from facilitator.harvest import wording
 from facilitator.language import Language
+from facilitator.language import language as language_of
+from facilitator.tui.harvest_texts import Text, texts
 from facilitator.tui.numbering import others_saying
 from facilitator.tui.several import together
 from facilitator.tui.widgets.answers import AnswerRow, RowStatus
 
+TEXTS = "texts"
+"""What the list of texts goes by, beside the ids of questions and the kinds of answers."""
 SHOWN = (Status.STANDING, Status.LEFT_OUT)
 """Answers that stand in a list; of the others something else stands there."""
 
@@ -32,21 +37,47 @@ class AnswersOf:
     """One list: what it is called, and what stands in it."""
 
     of: str = ""
-    """A question's id, "" for the parking lot, or a kind of answer."""
+    """A question's id, "" for the parking lot, a kind of answer, or the texts around them all."""
     title: str = ""
     number: int = 0
     """Of the question; 0 for the other lists."""
     answers: tuple[Answer, ...] = ()
+    texts: tuple[Text, ...] = ()
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """What its rows go by, in order."""
+        return tuple(each.key for each in self.texts) or tuple(a.id for a in self.answers)
 
 
 def lists(dialogue: Dialogue, language: Language, here: str = "") -> tuple[AnswersOf, ...]:
-    """A list for each question, then what belongs to none; of those only what is not empty.
+    """The texts, notes for the introduction, a list for each question, what belongs to none.
 
-    The list one is at stays, and there is always one.
+    Of the others than questions only what is not empty; the list one is at stays.
     """
-    found = [*_of_questions(dialogue, language), *_others(dialogue, language)]
-    kept = tuple(each for each in found if each.number or each.answers or each.of == here)
-    return kept or (found[0],)
+    found = (
+        _of_texts(dialogue, language),
+        _of(
+            dialogue, AnswerKind.TALK_NOTE, language.say("Notes on the talk, for the introduction")
+        ),
+        *_of_questions(dialogue, language),
+        _of(dialogue, "", wording.parking_lot(language)),
+        _of(dialogue, AnswerKind.AGREEMENT, wording.agreements(language)),
+        _of(dialogue, AnswerKind.SPEAKER_QUESTION, wording.speaker_questions(language)),
+    )
+    return tuple(each for each in found if each.number or each.keys or each.of == here)
+
+
+def first_of(found: Sequence[AnswersOf]) -> str:
+    """Where one begins: the first list with answers to a question, else the first there is."""
+    asked = next((each.of for each in found if each.number), None)
+    return found[0].of if asked is None else asked
+
+
+def _of_texts(dialogue: Dialogue, language: Language) -> AnswersOf:
+    title = language.say("The texts around the answers")
+    tongue = language_of(dialogue.plan.now.language)
+    return AnswersOf(TEXTS, title, texts=texts(dialogue, language, tongue))
 
 
 def _of_questions(dialogue: Dialogue, language: Language) -> Iterator[AnswersOf]:
@@ -57,15 +88,8 @@ def _of_questions(dialogue: Dialogue, language: Language) -> Iterator[AnswersOf]
             yield AnswersOf(question.id, title, number, answers)
 
 
-def _others(dialogue: Dialogue, language: Language) -> Iterator[AnswersOf]:
-    titles = {
-        "": wording.parking_lot(language),
-        AnswerKind.AGREEMENT: wording.agreements(language),
-        AnswerKind.SPEAKER_QUESTION: wording.speaker_questions(language),
-        AnswerKind.TALK_NOTE: language.say("Notes on the talk, for the introduction"),
-    }
-    for of, title in titles.items():
-        yield AnswersOf(of, title, answers=shown(dialogue, of))
+def _of(dialogue: Dialogue, of: str, title: str) -> AnswersOf:
+    return AnswersOf(of, title, answers=shown(dialogue, of))
 
 
 def shown(dialogue: Dialogue, of: str) -> tuple[Answer, ...]:
@@ -123,3 +147,12 @@ def turn_star(dialogue: Dialogue, answers: Sequence[str]) -> tuple[Event, ...]:
     found = [dialogue.answers[key] for key in answers if key in dialogue.answers]
     starred = all(answer.starred for answer in found)
     return together(dialogue, answers, unstar_answer if starred else star_answer)
+
+
+def turn_out_because(dialogue: Dialogue, answers: Sequence[str], reason: str) -> tuple[Event, ...]:
+    """Keep answers out of the document for a reason, those that are out already as well."""
+    found = [a for a in map(dialogue.answers.get, answers) if a and a.status in SHOWN]
+    others = [a for a in found if a.standing or a.reason != clean(reason)]
+    if not others:
+        raise NotNow("Nothing has changed.")
+    return tuple(event for a in others for event in leave_out_because(dialogue, a.id, reason))

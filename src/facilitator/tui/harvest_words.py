@@ -4,13 +4,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from facilitator.domain.dialogue import Dialogue
+from facilitator.domain.events import AnswerKind
 from facilitator.domain.line import Addressing, Axis, Place
-from facilitator.domain.marks import MarkedText, MarkKind, carry_marks, read_stars, write_stars
+from facilitator.domain.moves.texts import IN_INTRODUCTION
 from facilitator.domain.text import clean
 from facilitator.harvest.document import LeftOut
 from facilitator.language import Language
+from facilitator.tui.act_words import short
 from facilitator.tui.harvest_lists import AnswersOf
+from facilitator.tui.harvest_texts import has_paragraphs
 from facilitator.tui.pending import Counts
+from facilitator.tui.widgets.edit_line import Edited, Purpose
 from facilitator.tui.widgets.prompt import asking
 from facilitator.tui.widgets.remark import Title
 
@@ -18,10 +22,10 @@ from facilitator.tui.widgets.remark import Title
 def title(listed: AnswersOf, language: Language) -> Title:
     """What stands above a list."""
     empty = ""
-    if not listed.answers:
+    if not listed.keys:
         asked = language.say("No answers yet under this question.")
         empty = asked if listed.number else language.say("Nothing here yet.")
-    return Title(listed.title, listed.number, len(listed.answers), empty)
+    return Title(listed.title, listed.number, len(listed.keys), empty)
 
 
 def waiting_for(addressing: Addressing, at: Place, language: Language) -> str:
@@ -53,25 +57,37 @@ def written(paths: Sequence[Path], left_out: LeftOut, counts: Counts, language: 
     return " · ".join((done, *left_out.sentences(language)))
 
 
-# -- words to be edited -----------------------------------------------------------------------
+def about(dialogue: Dialogue, key: str, language: Language) -> str:
+    """What there is to know of the answer one is at: why it is out, what it was made of."""
+    say, answer = language.say, dialogue.answers.get(key)
+    if answer is None:
+        return ""
+    if answer.reason == IN_INTRODUCTION:
+        return say("Its words stand in the introduction.")
+    if answer.reason:
+        return say("Out of the document: {reason}", reason=clean(answer.reason))
+    if answer.kind is AnswerKind.TALK_NOTE and answer.standing:
+        return say("Not in the document; + puts it into the introduction.")
+    merged = [a for a in map(dialogue.answers.get, answer.originals) if a and a.into == key]
+    if merged:
+        words = " + ".join(f"“{short(a.text)}”" for a in merged)
+        return say("Made one of {words} · = = takes it apart", words=words)
+    return ""
 
 
-def typed(now: MarkedText) -> str:
-    """The words of an answer as they would be typed, stars and all."""
-    return clean(write_stars(_starred(now)))
-
-
-def reworded(now: MarkedText, text: str) -> MarkedText:
-    """What was typed in place of an answer; marks that stars cannot write stay on their words."""
-    words = read_stars(text)
-    bold = set(_starred(now).marks)
-    others = tuple(mark for mark in now.marks if mark not in bold)
-    kept = carry_marks(MarkedText(now.text, others), words.text)
-    return MarkedText(words.text, tuple(sorted({*words.marks, *kept.marks})))
-
-
-def _starred(now: MarkedText) -> MarkedText:
-    """The text with its bold marks, if they can all be written with stars; else without any."""
-    bold = tuple(mark for mark in now.marks if mark.kind is MarkKind.BOLD)
-    starred = MarkedText(now.text, bold)
-    return starred if read_stars(write_stars(starred)) == starred else MarkedText(now.text)
+def asked(what: Edited, dialogue: Dialogue, language: Language) -> str:
+    """What is to be typed below, where that is not plain to see."""
+    say = language.say
+    match what.purpose:
+        case Purpose.ONE:
+            others = [a for a in map(dialogue.answers.get, what.keys[1:]) if a]
+            words = " + ".join(f"“{short(a.text)}”" for a in others)
+            return say("One sentence that says the same as {words} as well", words=words)
+        case Purpose.US_TOO:
+            return say("Who else? 3 4 7 ⏎")
+        case Purpose.REASON:
+            return say("Why is it out of the document? Enter leaves it out.")
+        case Purpose.TEXT if has_paragraphs(what.keys[0]):
+            return say("“ // ” begins a new paragraph; without words it goes.")
+        case _:
+            return ""

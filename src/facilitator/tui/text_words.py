@@ -1,4 +1,4 @@
-"""What the texts of the document are called that are no answers."""
+"""The texts of the document that are no answers: what they are called, and the key of each."""
 
 from facilitator.domain.events import TextName
 from facilitator.domain.message import sentence
@@ -24,3 +24,13 @@ IN_ORDER = tuple(_NAMES)
 def named(name: TextName, language: Language) -> str:
     """What a text is called."""
     return language.say(_NAMES[name])
+
+
+def text_key(name: TextName, paragraph: int = 0) -> str:
+    """What a paragraph of a text goes by; no answer has an id like it."""
+    return f"{name}:{paragraph}"
+
+
+def question_key(question: str) -> str:
+    """What the words of a question go by."""
+    return f"question:{question}"

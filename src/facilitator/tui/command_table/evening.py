@@ -197,6 +197,19 @@ EVENING = (
         takes=Takes.WORDS,
     ),
     Command(
+        "check",
+        sentence("what to look at before it goes out"),
+        sentence("Names, empty questions, links without address: a list to walk, with repairs."),
+        slash=sentence("/check"),
+    ),
+    Command(
+        "tidy",
+        sentence("tidy up, after a look"),
+        sentence("Capitals, full stops, double spaces: shows what it would do, then one act."),
+        slash=sentence("/tidy"),
+        when=When.ANSWERS,
+    ),
+    Command(
         "skip",
         sentence("leave the time the laptop slept out"),
         sentence("After a sleep or another time of day: that time is not counted."),

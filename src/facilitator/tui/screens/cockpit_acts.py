@@ -161,8 +161,16 @@ class CockpitActs(ReadingActs):
 
     # -- elsewhere --------------------------------------------------------------------------
 
-    def action_harvest(self, answer: str = "", question: str = "") -> None:
-        """The answers beside the document that is made of them, at an answer or a question."""
+    def action_check(self) -> None:
+        """What to look at before the document goes out."""
+        self.action_harvest(then="check")
+
+    def action_tidy(self) -> None:
+        """Capitals, full stops and double spaces, after a look."""
+        self.action_harvest(then="tidy")
+
+    def action_harvest(self, answer: str = "", question: str = "", then: str = "") -> None:
+        """The answers beside the document that is made of them; `then` something is done."""
         from facilitator.tui.screens.harvest import HarvestScreen
 
         chosen = answer or (self.answers.ids or ("",))[0]
@@ -172,6 +180,7 @@ class CockpitActs(ReadingActs):
             counts=lambda: self.saver.counts,
             answer=chosen if answer or not question else "",
             question=question,
+            then=then,
         )
         self.app.push_screen(screen, self._type_what_came_along)
 

@@ -27,7 +27,7 @@ from facilitator.tui.ordering import (
 from facilitator.tui.screens.export_items import Shown, told
 from facilitator.tui.screens.export_page import ExportPage, Left
 from facilitator.tui.screens.sheet import Sheet
-from facilitator.tui.widgets.edit_line import EditLine
+from facilitator.tui.widgets.edit_line import Edited, EditLine
 from facilitator.tui.widgets.footer import KeyRow
 
 TYPING = 0.05
@@ -156,7 +156,7 @@ class ExportScreen(ExportPage):
 
     def _edit(self, what: str, words: str, lead: str) -> None:
         self.add_class("-editing")
-        self.query_one(EditLine).begin((what,), words, lead)
+        self.query_one(EditLine).begin(Edited(keys=(what,)), words, lead)
         self.show_keys()
 
     @on(EditLine.Taken)
@@ -166,7 +166,7 @@ class ExportScreen(ExportPage):
         words = clean(event.text)
         if not words:
             return
-        if event.answers == ("name",):
+        if event.what.keys == ("name",):
             self._wish(lambda wish: named(wish, words))
         else:
             self._take_folder(Path(words).expanduser())

@@ -5,15 +5,18 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import BindingType
-from textual.events import Resize
+from textual.events import Resize, ScreenResume
 
-from facilitator.desk import Desk
+from facilitator.desk import CHOSEN, Desk
+from facilitator.harvest.profile import CLASSIC, Profile
 from facilitator.language import Language
-from facilitator.tui.harvest_lists import shown_of
+from facilitator.tui.harvest_lists import TEXTS, first_of, shown_of
 from facilitator.tui.pending import Counts
 from facilitator.tui.screens import harvest_keys
-from facilitator.tui.screens.harvest_shown import HarvestShown
+from facilitator.tui.screens.harvest_checking import HarvestChecking
+from facilitator.tui.text_words import text_key
 from facilitator.tui.widgets.answers import AnswerList
+from facilitator.tui.widgets.edit_line import Edited, Purpose
 from facilitator.tui.widgets.footer import KeyRow
 from facilitator.tui.widgets.harvest_list import HarvestList
 from facilitator.tui.widgets.too_small import TooSmall
@@ -25,7 +28,7 @@ TYPING = 0.05
 """Seconds in which letters typed here still belong together."""
 
 
-class HarvestScreen(HarvestShown):
+class HarvestScreen(HarvestChecking):
     """Answers and document side by side. What was typed for the line is what it closes with."""
 
     BINDINGS: ClassVar[list[BindingType]] = harvest_keys.BINDINGS
@@ -38,9 +41,11 @@ class HarvestScreen(HarvestShown):
         counts: Callable[[], Counts] = Counts,
         answer: str = "",
         question: str = "",
+        then: str = "",
     ) -> None:
-        """`counts`: the words on their way to the disk. `answer`, `question`: where to begin."""
+        """`counts`: what is on its way to the disk; where to begin, and what to do `then`."""
         super().__init__()
+        self._then = then
         self.desk, self.language, self.counts = desk, language, counts
         self._begin, self._begin_at = answer, question
         self._typed = ""
@@ -50,12 +55,22 @@ class HarvestScreen(HarvestShown):
 
     def on_mount(self) -> None:
         """Show it, at the answer one came from."""
-        self._of = self._begin_at or self._lists[0].of
-        self.watch(self.answers, "chosen", self._follow, init=False)
+        self._of = self._begin_at or first_of(self._lists)
+        self.profile = chosen_profile(self.desk)
         self.show()
+        self.watch(self.answers, "chosen", self.walked, init=False)
         self.go_to(shown_of(self.dialogue, (self._begin,)))
         self.back_to_list()
+        self.say_about()
         self._tick()
+        if self._then:
+            self.call_later(self.run_action, self._then)
+
+    @on(ScreenResume)
+    def come_back(self) -> None:
+        """Back from another page: the keys go where they went before."""
+        if self.is_mounted and not self.editing:
+            self.back_to_list()
 
     def on_resize(self, event: Resize) -> None:  # noqa: ARG002 - Textual's shape
         """See whether there is room."""
@@ -85,8 +100,10 @@ class HarvestScreen(HarvestShown):
             self.leave(left.typed)
         elif left and left.spot and left.spot.answer:
             self.go_to(left.spot.answer)
+        elif left and left.spot and left.spot.text:
+            self.turn_to(TEXTS, text_key(left.spot.text, left.spot.paragraph))
         elif left and left.spot and left.spot.question:
-            self._turn_to(left.spot.question, "")
+            self.turn_to(left.spot.question, "")
 
     # -- leaving ----------------------------------------------------------------------------
 
@@ -113,6 +130,15 @@ class HarvestScreen(HarvestShown):
         if event.key.action:
             await self.run_action(event.key.action)
 
+    def action_turn_check(self) -> None:
+        """The remarks, or the answers again."""
+        self.turn_check()
+
+    def action_commands(self) -> None:
+        """Everything else, by name."""
+        if not self.editing:
+            self.open_words(Edited(Purpose.COMMAND))
+
     def action_turn(self, by: int) -> None:
         """The next list."""
         self.turn(HarvestList.Turned(by))
@@ -132,3 +158,10 @@ class HarvestScreen(HarvestShown):
     def action_leave_out(self) -> None:
         """Out of the document, or back in."""
         self.sign(AnswerList.Signed("out", self.answers.ids))
+
+
+def chosen_profile(desk: Desk) -> Profile:
+    """Which parts the document has, as chosen last."""
+    name = desk.live.get(CHOSEN, {}).get("profile", "")
+    found = (each for each in desk.documents.profiles() if each.name == name)
+    return next(found, CLASSIC) if name else CLASSIC

@@ -4,65 +4,91 @@ from functools import partial
 
 from textual import on
 
+from facilitator.domain.answers import Answer
+from facilitator.domain.events import AnswerKind
 from facilitator.domain.line import Axis
-from facilitator.domain.moves.answers import (
-    emphasise_answer,
-    merge_answers,
-    move_answer,
-    reword_answer,
-)
-from facilitator.tui.bolding import next_without_bold
-from facilitator.tui.harvest_lists import shift_answer, shown_of, turn_out, turn_star
-from facilitator.tui.harvest_words import given_to, reworded, typed
-from facilitator.tui.screens import harvest_keys
-from facilitator.tui.screens.harvest_doing import HarvestDoing, Move
+from facilitator.domain.moves.answers import move_answer, unmerge_answers
+from facilitator.domain.moves.texts import use_notes
+from facilitator.tui.harvest_lists import TEXTS, shift_answer, shown_of, turn_out, turn_star
+from facilitator.tui.harvest_texts import shift_text
+from facilitator.tui.harvest_words import given_to
+from facilitator.tui.screens.harvest_editing import HarvestEditing
 from facilitator.tui.several import together
+from facilitator.tui.text_words import text_key
 from facilitator.tui.widgets.answers import OUT, AnswerList
-from facilitator.tui.widgets.bold_line import BoldLine
-from facilitator.tui.widgets.edit_line import EditLine
+from facilitator.tui.widgets.edit_line import Edited, Purpose
 from facilitator.tui.widgets.harvest_list import HarvestList
 
 
-class HarvestActs(HarvestDoing):
+class HarvestActs(HarvestEditing):
     """The acts of whoever makes the document, by the key or message that asks for them."""
 
     # -- the chosen answer ------------------------------------------------------------------
 
     @on(AnswerList.Signed)
     def sign(self, event: AnswerList.Signed) -> None:
-        """A sign was given to the chosen answers; one typed ahead while words open is none."""
-        match event.sign:
-            case _ if self.editing:
-                return
-            case sign if sign == OUT:
-                self.perform(self._make(lambda now: turn_out(now, event.ids)))
+        """A sign was given to the chosen answers; typed ahead of words that open it is theirs."""
+        if self.editing:
+            self.type_below(event.sign if event.sign != OUT else "")
+        elif event.sign == "/":
+            self.open_words(Edited(Purpose.COMMAND))
+        elif event.sign == "!":
+            self.turn_check()
+        elif self.listed.of == TEXTS or not event.ids:
+            self.say_about()
+        else:
+            self._sign(event.sign, event.ids)
+
+    def _sign(self, sign: str, ids: tuple[str, ...]) -> None:
+        match sign:
+            case "out":
+                self.perform(self._make(lambda now: turn_out(now, ids)))
+            case "?":
+                self.open_words(Edited(Purpose.REASON, ids))
+            case "#":
+                self.perform(self._make(lambda now: turn_star(now, ids)))
             case "*":
-                self.begin_bold(event.ids[0])
+                self.begin_bold(ids[0])
             case "=":
-                self._make_one(event.ids)
+                self._same_as(ids)
+            case "+":
+                self._add(ids)
             case _:
                 self.say_so(self.language.say("That is done at the line: Esc goes back to it."))
 
     @on(AnswerList.TypedAway)
     def type_on(self, event: AnswerList.TypedAway) -> None:
-        """A sign of our own; anything else is a word, and words are for the line."""
+        """A word: for what is being edited, else for the line."""
         if self.editing:
             self.type_below(event.character)
-        elif event.character == harvest_keys.STAR:
-            ids = self.answers.ids
-            self.perform(self._make(lambda now: turn_star(now, ids)))
         else:
             self.leave(event.character)
 
+    def turn_check(self) -> None:
+        """Show what there is to remark on the document, or the answers again."""
+        raise NotImplementedError
+
     @on(HarvestList.Shifted)
     def shift(self, event: HarvestList.Shifted) -> None:
-        """The chosen answer moves in the order."""
-        self.perform(self._make(lambda now: shift_answer(now, event.answer, event.by)))
+        """The chosen answer, or paragraph, moves in the order."""
+        text = next((t for t in self.listed.texts if t.key == event.answer), None)
+        if text is None:
+            self.perform(self._make(lambda now: shift_answer(now, event.answer, event.by)))
+        else:
+            self.perform(self._shift_text(text.key, event.by))
+
+    async def _shift_text(self, key: str, by: int) -> str:
+        text = next(t for t in self.listed.texts if t.key == key)
+        await self._make(lambda now: shift_text(now, text, by, self.tongue))
+        if text.name:
+            self.turn_to(TEXTS, text_key(text.name, text.paragraph + by))
+        return ""
 
     @on(AnswerList.Readdress)
     def readdress(self, event: AnswerList.Readdress) -> None:
         """The chosen answers belong to another group or question."""
-        self.perform(self._readdress(event.axis, event.number, event.ids))
+        if self.listed.of != TEXTS:
+            self.perform(self._readdress(event.axis, event.number, event.ids))
 
     async def _readdress(self, axis: Axis, number: int, ids: tuple[str, ...]) -> str:
         dialogue = self.dialogue
@@ -75,83 +101,68 @@ class HarvestActs(HarvestDoing):
         said = given_to(dialogue, axis, number, self.language)
         return await self._make(lambda now: together(now, ids, move), said)
 
-    # -- words ------------------------------------------------------------------------------
+    # -- us too, and notes for the introduction ----------------------------------------------
+
+    def _add(self, ids: tuple[str, ...]) -> None:
+        """Other groups say the same; of a note on the talk: it goes into the introduction."""
+        found = [a for a in map(self.dialogue.answers.get, ids) if a]
+        if all(answer.kind is AnswerKind.TALK_NOTE for answer in found):
+            said = self.language.say("It stands in the introduction now, at its end.")
+            self.perform(self._make(lambda now: use_notes(now, ids), said))
+        elif self.dialogue.groups:
+            self.open_words(Edited(Purpose.US_TOO, ids))
+        else:
+            self.say_so(self.language.say("There are no groups."))
+
+    # -- one of several, and several again --------------------------------------------------
+
+    def _same_as(self, ids: tuple[str, ...]) -> None:
+        """One of those that are picked; else look for the other one, or take this one apart."""
+        if len(ids) > 1:
+            self.open_words(Edited(Purpose.ONE, ids))
+        elif self.same_as == ids[0]:
+            self.look_for("")
+            self.perform(self._take_apart(ids[0]))
+        else:
+            self.look_for(ids[0])
+
+    async def _take_apart(self, key: str) -> str:
+        originals = self.dialogue.answers[key].originals if key in self.dialogue.answers else ()
+        said = self.language.say("Taken apart: the originals stand here again.")
+        await self._make(lambda now: unmerge_answers(now, key), said)
+        self.go_to(shown_of(self.dialogue, originals))
+        return said
+
+    def look_for(self, answer: str) -> None:
+        """Look for the answer that is the same as this one; "" is no longer."""
+        self.same_as, self.answers.looking = answer, bool(answer)
+        say = self.language.say
+        if not answer:
+            self.say_about()
+        elif self._was_merged(self.dialogue.answers.get(answer)):
+            self.say_so(say("The same as which? ↑ ↓ to it, Enter · = takes this one apart · Esc"))
+        else:
+            self.say_so(say("The same as which? ↑ ↓ to it, Enter · Esc gives up"))
+
+    def _was_merged(self, answer: Answer | None) -> bool:
+        originals = map(self.dialogue.answers.get, answer.originals if answer else ())
+        return any(each and answer and each.into == answer.id for each in originals)
+
+    @on(HarvestList.GaveUp)
+    def give_up_looking(self) -> None:
+        """Esc: no other answer is looked for."""
+        self.look_for("")
 
     @on(AnswerList.Edit)
     def edit(self) -> None:
-        """Enter: put the chosen answer differently."""
-        if not self.editing:
-            self._edit((self.answers.chosen,))
-
-    def _make_one(self, ids: tuple[str, ...]) -> None:
-        """Make one of several: with the words of the first, to begin with."""
-        if len(ids) > 1:
-            self._edit(ids)
-        else:
-            say = self.language.say
-            self.say_so(say("Choose two or more with Space; = makes them one answer."))
-
-    def _edit(self, ids: tuple[str, ...]) -> None:
-        answer = self.dialogue.answers.get(ids[0])
-        if answer:
-            self.begin_edit(ids, self._unsaved.get(ids) or typed(answer.now))
-
-    @on(EditLine.Taken)
-    def take_words(self, event: EditLine.Taken) -> None:
-        """Enter: the answer says this from now on. What is not saved can be had back."""
-        ids, text = event.answers, event.text
-        self.back_to_list()
-        move = self._merging if len(ids) > 1 else self._rewording
-        if changed := move(ids, text):
-            self._unsaved[ids] = text
-            self.perform(self._saved(changed, ids), lambda: self._edit_again(ids))
-
-    async def _saved(self, move: Move, ids: tuple[str, ...]) -> str:
-        said = await self._make(move)
-        self._unsaved.pop(ids, None)
-        if len(ids) > 1:
-            self.go_to(shown_of(self.dialogue, (self.dialogue.answers[ids[0]].into,)))
-        return said
-
-    def _edit_again(self, ids: tuple[str, ...]) -> None:
-        """Have the words back that were not saved, unless others are being edited."""
-        if not self.editing:
-            self._edit(ids)
-
-    def _rewording(self, ids: tuple[str, ...], text: str) -> Move | None:
-        """Nothing where nothing was typed."""
-        answer = self.dialogue.answers[ids[0]]
-        if text == typed(answer.now):
-            self._unsaved.pop(ids, None)
-            return None
-        words = reworded(answer.now, text)
-        return lambda now: reword_answer(now, answer.id, words.text, words.marks)
-
-    def _merging(self, ids: tuple[str, ...], text: str) -> Move:
-        words = reworded(self.dialogue.answers[ids[0]].now, text)
-        key = self.desk.session.new_id()
-        return lambda now: merge_answers(now, key, ids, words)
-
-    # -- key phrases ------------------------------------------------------------------------
-
-    @on(BoldLine.Taken)
-    def take_marks(self, event: BoldLine.Taken) -> None:
-        """Enter: these words are bold; the next answer without any is up."""
-        if event.changed:
-            answer, marks = event.answer, event.marks
-            self.perform(self._make(lambda now: emphasise_answer(now, answer, marks)))
-        keys = [row.id for row in self.answers.rows]
-        place = keys.index(event.answer) + 1 if event.answer in keys else len(keys)
-        if following := next_without_bold(self.dialogue, keys[place:]):
-            self.answers.chosen = following
-            self.begin_bold(following)
-        else:
-            self.back_to_list()
-
-    @on(EditLine.GivenUp)
-    @on(BoldLine.Stopped)
-    def give_up(self, event: EditLine.GivenUp | BoldLine.Stopped) -> None:
-        """Esc: everything stays as it was."""
-        if isinstance(event, EditLine.GivenUp):
-            self._unsaved.pop(event.answers, None)
-        self.back_to_list()
+        """Enter: put what is chosen differently; or it is the one that was looked for."""
+        key, first = self.answers.chosen, self.same_as
+        if self.editing or not key:
+            return
+        if self.listed.of == TEXTS:
+            self.open_words(Edited(Purpose.TEXT, (key,)))
+        elif first and first != key:
+            self.look_for("")
+            self.open_words(Edited(Purpose.ONE, (first, key)))
+        elif not first:
+            self.open_words(Edited(Purpose.WORDS, (key,)))

@@ -9,14 +9,18 @@ from textual.screen import Screen
 from facilitator.desk import Desk
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.entry import Event
+from facilitator.domain.events import QuestionReworded, TextChanged
 from facilitator.domain.history import Act, acts, touched
 from facilitator.domain.message import NotNow, Refused
 from facilitator.harvest.document import harvest
 from facilitator.language import Language
+from facilitator.language import language as language_of
 from facilitator.tui.act_words import act_words
-from facilitator.tui.harvest_lists import shown_of
+from facilitator.tui.harvest_lists import TEXTS, AnswersOf, shown_of
 from facilitator.tui.harvest_words import written
 from facilitator.tui.pending import Counts
+from facilitator.tui.text_words import question_key, text_key
+from facilitator.tui.widgets.edit_line import Edited
 from facilitator.tui.widgets.harvest_list import HarvestList
 
 Move = Callable[[Dialogue], Event | tuple[Event, ...]]
@@ -31,8 +35,8 @@ class HarvestDoing(Screen[str]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._unsaved: dict[tuple[str, ...], str] = {}
-        """Words that could not be saved, by the answers they are for."""
+        self.same_as = ""
+        """The answer for which another one, the same, is being looked for."""
 
     # -- what the screen gives --------------------------------------------------------------
 
@@ -40,6 +44,11 @@ class HarvestDoing(Screen[str]):
     def dialogue(self) -> Dialogue:
         """The dialogue as it stands."""
         return self.desk.session.dialogue
+
+    @property
+    def tongue(self) -> Language:
+        """The language of the document."""
+        return language_of(self.dialogue.plan.now.language)
 
     @property
     def answers(self) -> HarvestList:
@@ -58,8 +67,17 @@ class HarvestDoing(Screen[str]):
         """Choose an answer that is shown, wherever it stands; "" is none."""
         raise NotImplementedError
 
-    def begin_edit(self, answers: tuple[str, ...], words: str) -> None:
-        """Have the words of an answer below."""
+    def turn_to(self, of: str, key: str) -> None:
+        """Choose what goes by this key in a list."""
+        raise NotImplementedError
+
+    @property
+    def listed(self) -> AnswersOf:
+        """The list one is at."""
+        raise NotImplementedError
+
+    def begin_edit(self, what: Edited, words: str) -> None:
+        """Have words below, to edit."""
         raise NotImplementedError
 
     def begin_bold(self, answer: str) -> None:
@@ -79,6 +97,10 @@ class HarvestDoing(Screen[str]):
         """Nothing is edited any more."""
         raise NotImplementedError
 
+    def say_about(self) -> None:
+        """Say what there is to know of what is chosen."""
+        raise NotImplementedError
+
     def leave(self, character: str = "") -> None:
         """Back to the line, with what was typed."""
         raise NotImplementedError
@@ -88,16 +110,18 @@ class HarvestDoing(Screen[str]):
     @work(group="acts")
     async def perform(self, act: Awaitable[str], failed: Callable[[], None] | None = None) -> None:
         """Do something that may be refused, and say what there is to say."""
+        said, trouble = "", False
         try:
             said = await act
         except Refused as refused:
-            trouble = not isinstance(refused, NotNow)
-            self.say_so(self.language.tell(refused), trouble=trouble)
+            said, trouble = self.language.tell(refused), not isinstance(refused, NotNow)
             if failed:
                 failed()
-        else:
-            self.say_so(said)
         self.show()
+        if said or self.editing:
+            self.say_so(said, trouble=trouble)
+        else:
+            self.say_about()
 
     async def _make(self, move: Move, said: str = "") -> str:
         await self.desk.session.do(move)
@@ -130,6 +154,12 @@ class HarvestDoing(Screen[str]):
         return self.language.say("Done after all: {what}", what=self._gone_to(act))
 
     def _gone_to(self, act: Act) -> str:
-        """What an act was, with the answer it was about chosen."""
-        self.go_to(shown_of(self.dialogue, touched(act.entries[0].event)))
+        """What an act was, with the answer or the text it was about chosen."""
+        match act.entries[0].event:
+            case TextChanged(name=name):
+                self.turn_to(TEXTS, text_key(name))
+            case QuestionReworded(question=question):
+                self.turn_to(TEXTS, question_key(question))
+            case event:
+                self.go_to(shown_of(self.dialogue, touched(event)))
         return act_words(act, acts(self.desk.session.entries), self.dialogue, self.language)

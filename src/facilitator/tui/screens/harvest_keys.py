@@ -3,10 +3,8 @@
 from textual.binding import Binding, BindingType
 
 from facilitator.language import Language
+from facilitator.tui.widgets.edit_line import Purpose
 from facilitator.tui.widgets.footer import Key
-
-STAR = "#"
-"""The sign for a star. It means nothing on the line, and no keyboard makes a dead key of it."""
 
 BINDINGS: list[BindingType] = [
     Binding("ctrl+s", "save", show=False),
@@ -24,6 +22,8 @@ def walking(language: Language) -> tuple[Key, ...]:
         Key("←→", say("question"), "turn(1)"),
         Key("Shift+↑↓", say("move"), "shift(1)"),
         Key("Enter", say("change"), "change"),
+        Key("!", say("remarks"), "turn_check"),
+        Key("/", say("more"), "commands"),
         Key("*", say("bold"), "embolden"),
         Key("^E", say("documents"), "export"),
         Key(say("Del"), say("out"), "leave_out"),
@@ -31,13 +31,32 @@ def walking(language: Language) -> tuple[Key, ...]:
     )
 
 
-def editing(language: Language) -> tuple[Key, ...]:
-    """While one puts an answer differently."""
+def checking(language: Language) -> tuple[Key, ...]:
+    """While one goes through the remarks."""
     say = language.say
+    return (
+        Key("Enter", say("go there")),
+        Key(say("Space"), say("put it right")),
+        Key(say("Del"), say("let it be")),
+        Key("Esc", say("answers")),
+        Key("F9", say("help"), "app.help"),
+    )
+
+
+def editing(purpose: Purpose, language: Language) -> tuple[Key, ...]:
+    """While one types below."""
+    say = language.say
+    if purpose in (Purpose.US_TOO, Purpose.REASON, Purpose.COMMAND):
+        return (
+            Key("Enter", say("do it")),
+            Key("Esc", say("back")),
+            Key("F9", say("help"), "app.help"),
+        )
     return (
         Key("Enter", say("save")),
         Key("Esc", say("leave it as it was")),
         Key(say("*word*"), say("bold")),
+        *([Key("//", say("two answers"))] if purpose is Purpose.WORDS else []),
         Key("F9", say("help"), "app.help"),
     )
 

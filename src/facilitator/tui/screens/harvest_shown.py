@@ -8,18 +8,22 @@ from textual.containers import Horizontal, Vertical
 
 from facilitator.domain.clock_words import time_of_day
 from facilitator.domain.dialogue import Dialogue
+from facilitator.domain.events import AnswerKind, TextName
 from facilitator.domain.line import Place
 from facilitator.harvest.document import harvest
-from facilitator.language import language as language_of
-from facilitator.tui.harvest_lists import AnswersOf, lists, rows
-from facilitator.tui.harvest_words import title, waiting_for
+from facilitator.harvest.profile import CLASSIC
+from facilitator.tui.harvest_lists import TEXTS, AnswersOf, lists, rows
+from facilitator.tui.harvest_texts import text_rows
+from facilitator.tui.harvest_words import about, asked, title, waiting_for
 from facilitator.tui.scene import route
 from facilitator.tui.screens import harvest_keys
 from facilitator.tui.screens.cockpit_rows import saved_words
 from facilitator.tui.screens.harvest_acts import HarvestActs
-from facilitator.tui.widgets.answers import AnswerList
+from facilitator.tui.screens.remark_list import RemarkList
+from facilitator.tui.text_words import text_key
+from facilitator.tui.widgets.answers import AnswerList, AnswerRow
 from facilitator.tui.widgets.bold_line import BoldLine
-from facilitator.tui.widgets.edit_line import EditLine
+from facilitator.tui.widgets.edit_line import Edited, EditLine, Purpose
 from facilitator.tui.widgets.footer import Key, KeyRow, Keys
 from facilitator.tui.widgets.harvest_list import HarvestList
 from facilitator.tui.widgets.head import Head, Top
@@ -44,6 +48,10 @@ class HarvestShown(HarvestActs):
         self._made: Dialogue | None = None
         """The dialogue of which the document was made last."""
         self._making = False
+        self._shown = AnswersOf()
+        """The list one is at, as it is shown."""
+        self.profile = CLASSIC
+        """Which parts the document has."""
 
     def compose(self) -> ComposeResult:
         """Head, two halves, a row for what is said, words being edited, keys."""
@@ -55,6 +63,7 @@ class HarvestShown(HarvestActs):
                 with Vertical(classes="answers"):
                     yield ListHead()
                     yield HarvestList(self.language)
+                    yield RemarkList()
                 yield DocumentSheet()
             with Vertical(classes="words band"):
                 yield EditLine()
@@ -76,21 +85,31 @@ class HarvestShown(HarvestActs):
         return lists(self.dialogue, self.language, self._of)
 
     @property
-    def _listed(self) -> AnswersOf:
+    def listed(self) -> AnswersOf:
+        """The list one is at."""
         found = self._lists
         return next((each for each in found if each.of == self._of), found[0])
 
     def show(self) -> None:
         """Show everything as it is now; of the rows one was at, the nearest stays chosen."""
-        listed, dialogue = self._listed, self.dialogue
-        chosen = self._nearest(listed)
-        self._of = listed.of
-        self.query_one(ListHead).title = title(listed, self.language)
+        self._shown, dialogue = self.listed, self.dialogue
+        chosen = self._nearest(self._shown)
+        self._of = self._shown.of
+        self.show_head()
         self.answers.place = Place(len(dialogue.groups), len(dialogue.known_questions))
-        self.answers.have(rows(dialogue, listed), chosen)
-        self._follow()
+        self.answers.have(self._rows(self._shown), chosen)
+        self.follow()
         self.show_time()
         self._show_document()
+
+    def _rows(self, listed: AnswersOf) -> tuple[AnswerRow, ...]:
+        if listed.of == TEXTS:
+            return text_rows(listed.texts, self.profile)
+        return rows(self.dialogue, listed)
+
+    def show_head(self) -> None:
+        """What stands above the list."""
+        self.query_one(ListHead).title = title(self._shown, self.language)
 
     def show_time(self) -> None:
         """Show what changes by itself: the time, and whether all is saved."""
@@ -102,16 +121,33 @@ class HarvestShown(HarvestActs):
 
     def _nearest(self, listed: AnswersOf) -> str:
         """The answer chosen last in a list; where it is gone, the one in its place."""
-        keys = [answer.id for answer in listed.answers]
+        keys = listed.keys
         chosen = self._places.get(listed.of, "")
         if chosen in keys or not keys:
             return chosen if keys else ""
         return keys[min(self.answers.place_chosen or 0, len(keys) - 1)]
 
-    def _follow(self) -> None:
+    def follow(self) -> None:
         """Have the document where the chosen answer is."""
-        self._places[self._of] = self.answers.chosen
-        self.query_one(DocumentSheet).spot = Spot(self._of, self.answers.chosen)
+        chosen = self.answers.chosen
+        self._places[self._of] = chosen
+        of = self._of
+        if self._shown.of == TEXTS:
+            text = next((t for t in self._shown.texts if t.key == chosen), None)
+            of, chosen = (text.question, "") if text and text.question else ("", chosen)
+        elif of == AnswerKind.TALK_NOTE:
+            of, chosen = "", text_key(TextName.INTRODUCTION)
+        self.query_one(DocumentSheet).spot = Spot(of, chosen)
+
+    def walked(self) -> None:
+        """Another answer is chosen."""
+        self.follow()
+        if not self.editing and not self.same_as:
+            self.say_about()
+
+    def say_about(self) -> None:
+        """Say what there is to know of what is chosen."""
+        self.say_so(about(self.dialogue, self.answers.chosen, self.language))
 
     def _show_document(self) -> None:
         if not self._making and self._made is not self.dialogue:
@@ -123,19 +159,19 @@ class HarvestShown(HarvestActs):
         """Make the document until it is that of now; keys go on meanwhile."""
         while self._made is not self.dialogue:
             self._made = self.dialogue
-            tongue = language_of(self._made.plan.now.language)
-            made = await asyncio.to_thread(harvest, self._made, tongue)
+            made = await asyncio.to_thread(harvest, self._made, self.tongue, self.profile)
             self.query_one(DocumentSheet).harvest = made
         self._making = False
 
     def go_to(self, answer: str) -> None:
         """Choose an answer that is shown, in the list where it stands."""
         if answer:
-            self._turn_to(self.dialogue.list_of(self.dialogue.answers[answer]), answer)
+            self.turn_to(self.dialogue.list_of(self.dialogue.answers[answer]), answer)
 
-    def _turn_to(self, of: str, answer: str) -> None:
+    def turn_to(self, of: str, key: str) -> None:
+        """Choose what goes by this key in a list."""
         self._of = of
-        self._places[of] = answer
+        self._places[of] = key
         self.answers.picked = frozenset()
         self.show()
 
@@ -145,9 +181,9 @@ class HarvestShown(HarvestActs):
         found = self._lists
         place = [each.of for each in found].index(self._of) + event.by
         if 0 <= place < len(found):
-            of, answers = found[place].of, found[place].answers
-            end = answers[-1 if event.to_end else 0].id if answers else ""
-            self._turn_to(of, end if event.to_end else self._places.get(of) or end)
+            of, keys = found[place].of, found[place].keys
+            end = keys[-1 if event.to_end else 0] if keys else ""
+            self.turn_to(of, end if event.to_end else self._places.get(of) or end)
 
     @on(AnswerList.Addressed)
     def ask_number(self, event: AnswerList.Addressed) -> None:
@@ -160,10 +196,27 @@ class HarvestShown(HarvestActs):
 
     # -- words below ------------------------------------------------------------------------
 
-    def begin_edit(self, answers: tuple[str, ...], words: str) -> None:
-        """Have the words of an answer below; of several, the first one's."""
-        self._below("-editing", harvest_keys.editing(self.language))
-        self.query_one(EditLine).begin(answers, words, " + ".join(map(self._number, answers)))
+    def begin_edit(self, what: Edited, words: str) -> None:
+        """Have words below, behind what they are called."""
+        self._below("-editing", harvest_keys.editing(what.purpose, self.language))
+        self.query_one(EditLine).begin(what, words, self._lead(what))
+        self.say_so(asked(what, self.dialogue, self.language))
+
+    def _lead(self, what: Edited) -> str:
+        """The numbers of the answers, the name of the text, or what is asked."""
+        numbers = " + ".join(filter(None, map(self._number, what.keys)))
+        match what.purpose:
+            case Purpose.COMMAND:
+                return "/"
+            case Purpose.US_TOO:
+                return " ".join(filter(None, (numbers, self.language.say("us too"))))
+            case Purpose.REASON:
+                return " ".join(filter(None, (numbers, self.language.say("out"))))
+            case Purpose.TEXT:
+                found = (text.label for text in self._shown.texts if text.key in what.keys)
+                return next(found, "")
+            case _:
+                return numbers
 
     def begin_bold(self, answer: str) -> None:
         """Have an answer below, to choose key phrases in."""
@@ -178,7 +231,7 @@ class HarvestShown(HarvestActs):
 
     def type_below(self, character: str) -> None:
         """Type a letter that came before the words below had the focus."""
-        if self.has_class("-editing"):
+        if self.has_class("-editing") and character:
             self.query_one(EditLine).put(character)
 
     @property
@@ -194,6 +247,10 @@ class HarvestShown(HarvestActs):
     def _below(self, state: str, keys: tuple[Key, ...]) -> None:
         for each in ("-editing", "-bolding"):
             self.set_class(each == state, each)
+        self.show_keys(keys)
+
+    def show_keys(self, keys: tuple[Key, ...]) -> None:
+        """What the last row shows."""
         self.query_one(KeyRow).keys = Keys(keys)
 
     def _number(self, answer: str) -> str:

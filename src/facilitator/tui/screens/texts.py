@@ -16,16 +16,16 @@ from facilitator.domain.events import AnswerKind, TextName
 from facilitator.domain.marks import MarkedText
 from facilitator.domain.message import NotNow, Refused
 from facilitator.domain.moves.answers import change_text
-from facilitator.harvest import front
 from facilitator.language import Language
 from facilitator.language import language as language_of
-from facilitator.tui.harvest_words import reworded, typed
+from facilitator.tui.edited_words import reworded, typed
+from facilitator.tui.harvest_texts import shown
 from facilitator.tui.lines import flow
 from facilitator.tui.screens.leaf import COLUMNS, ROWS, Leaf
 from facilitator.tui.screens.sheet import Sheet
 from facilitator.tui.screens.sheet_items import MARK, Item, Space, Words
 from facilitator.tui.text_words import IN_ORDER, named
-from facilitator.tui.widgets.edit_line import EditLine
+from facilitator.tui.widgets.edit_line import Edited, EditLine, Purpose
 from facilitator.tui.widgets.footer import Key, KeyRow, Keys
 from facilitator.tui.widgets.remark import Remark, Said
 from facilitator.tui.widgets.too_small import TooSmall
@@ -106,13 +106,13 @@ class TextsScreen(Leaf[None]):
             words = BETWEEN.join(map(typed, paragraphs))
             self.add_class("-editing")
             lead = named(event.key, self.language)
-            self.query_one(EditLine).begin((event.key,), words, lead)
+            self.query_one(EditLine).begin(Edited(Purpose.TEXT, (event.key,)), words, lead)
             self.show()
 
     @on(EditLine.Taken)
     def take(self, event: EditLine.Taken) -> None:
         """Enter: it says this from now on."""
-        self._change(TextName(event.answers[0]), event.text)
+        self._change(TextName(event.what.keys[0]), event.text)
 
     @work(group="acts")
     async def _change(self, name: TextName, text: str) -> None:
@@ -180,24 +180,7 @@ def _paragraphs(before: Sequence[MarkedText], text: str) -> list[MarkedText]:
 
 def _standing(dialogue: Dialogue, name: TextName) -> tuple[MarkedText, ...]:
     """The paragraphs of a text as the document has them."""
-    plan, tongue = dialogue.plan, language_of(dialogue.plan.now.language)
-    masthead = front.masthead(dialogue, tongue)
-    match name:
-        case TextName.TITLE:
-            found: tuple[MarkedText, ...] = (MarkedText(masthead.theme),)
-        case TextName.KIND:
-            found = (MarkedText(masthead.kind),)
-        case TextName.DATE:
-            found = (MarkedText(masthead.date),)
-        case TextName.INTRODUCTION:
-            found = front.introduction(plan)
-        case TextName.METHOD:
-            found = (front.method(dialogue, tongue, len(dialogue.known_questions)),)
-        case TextName.BRIDGE:
-            found = (front.bridge(plan, tongue),)
-        case _:
-            found = plan.texts.get(name, ())
-    return tuple(paragraph for paragraph in found if paragraph)
+    return shown(dialogue, name, language_of(dialogue.plan.now.language))
 
 
 def _items(dialogue: Dialogue, language: Language) -> list[Item]:

@@ -1,6 +1,7 @@
-"""The words of an answer, to be put differently."""
+"""Words that are edited in a row of their own: of an answer, a text, or a command."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from textual import events
 from textual.content import Content
@@ -17,30 +18,53 @@ NOTHING = ("tab", "shift+tab")
 """Keys that would take one away from the words."""
 
 
+class Purpose(StrEnum):
+    """What Enter does with the words."""
+
+    WORDS = "words"
+    """An answer says this from now on."""
+    ONE = "one"
+    """Several answers become one that says this."""
+    TEXT = "text"
+    """A text around the answers does."""
+    US_TOO = "us too"
+    """The numbers of groups that said the same."""
+    REASON = "reason"
+    """Why answers are out of the document."""
+    COMMAND = "command"
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """What is edited: the purpose, and the answers or the text it is about."""
+
+    purpose: Purpose = Purpose.WORDS
+    keys: tuple[str, ...] = ()
+
+
 class EditLine(Field):
     """A few rows of words. Enter takes them, Esc gives them up."""
 
     @dataclass
     class Taken(Message):
-        """Enter: these words, with their stars, for these answers."""
+        """Enter: these words, with their stars."""
 
         text: str
-        answers: tuple[str, ...]
+        what: Edited
 
     @dataclass
     class GivenUp(Message):
         """Esc: everything stays as it was."""
 
-        answers: tuple[str, ...]
+        what: Edited
 
     def __init__(self) -> None:
         super().__init__()
-        self.answers: tuple[str, ...] = ()
-        """Whose words these are; several are to become one."""
+        self.what = Edited()
 
-    def begin(self, answers: tuple[str, ...], text: str, lead: str) -> None:
-        """Have the words of an answer, behind what it is called."""
-        self.answers = answers
+    def begin(self, what: Edited, text: str, lead: str) -> None:
+        """Have words to edit, behind what they are called."""
+        self.what = what
         self.prompt = Content(" ").join([plain(lead, ""), Content("›")])
         self.fill(text)
         self.focus()
@@ -55,9 +79,9 @@ class EditLine(Field):
         if (character := typed_by(event)) and not after_escape(event):
             self.put(character)
         elif event.key in ENTER:
-            self.post_message(self.Taken(self.text, self.answers))
+            self.post_message(self.Taken(self.text, self.what))
         elif event.key == "escape" or after_escape(event):
-            self.post_message(self.GivenUp(self.answers))
+            self.post_message(self.GivenUp(self.what))
         else:
             return self._did(event.key)
         return True

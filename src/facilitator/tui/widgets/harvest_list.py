@@ -9,6 +9,8 @@ from textual.strip import Strip
 from facilitator.tui.widgets.answer_line import line_of
 from facilitator.tui.widgets.answers import AnswerList, AnswerRow
 
+OWN_SIGNS = "#?!/"
+"""Signs that mean something beside the document only, on an empty list too."""
 TURNS = {"left": -1, "pageup": -1, "right": 1, "pagedown": 1}
 SHIFTS = {"shift+up": -1, "shift+down": 1}
 ENDS = {"up": -1, "down": 1}
@@ -32,6 +34,12 @@ class HarvestList(AnswerList):
         by: int
         answer: str
 
+    class GaveUp(Message):
+        """Esc, while another answer was looked for."""
+
+    looking = False
+    """Whether another answer, the same as one, is looked for."""
+
     def have(self, rows: tuple[AnswerRow, ...], answer: str) -> None:
         """Show these answers, with one of them chosen and in sight."""
         self.chosen = answer
@@ -52,12 +60,20 @@ class HarvestList(AnswerList):
             self._shift(SHIFTS[key])
         elif key in ENDS and self._at_end(ENDS[key]):
             self.post_message(self.Turned(ENDS[key], to_end=key == "up"))
+        elif key == "escape" and self.looking:
+            self.post_message(self.GaveUp())
         elif key == "escape" and self.picked:
             self.picked = frozenset()
         else:
             return False
         self.on_blur()  # no number is waited for any more
         return True
+
+    def _character(self, character: str) -> None:
+        if character in OWN_SIGNS and not self._away and self.addressing.axis is None:
+            self.post_message(self.Signed(character, self.ids))
+        else:
+            super()._character(character)
 
     def _shift(self, by: int) -> None:
         if self.chosen:

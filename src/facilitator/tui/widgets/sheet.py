@@ -64,7 +64,7 @@ class DocumentSheet(ScrollView, can_focus=False):
     def _follow(self, *, whole: bool) -> None:
         """Scroll as little as it takes. `whole`: to see the heading, and enough under it."""
         span = self.document.span(self.spot.answer)
-        section = self.document.section(self.spot.of)
+        section = self.document.section(self.spot.of) or span
         if section is None:
             return
         top, height = self.scroll_offset.y, self.scrollable_content_region.height

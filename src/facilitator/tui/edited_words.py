@@ -1,0 +1,25 @@
+"""The words of an answer as they are edited: with stars, and the marks that stars cannot write."""
+
+from facilitator.domain.marks import MarkedText, MarkKind, carry_marks, read_stars, write_stars
+from facilitator.domain.text import clean
+
+
+def typed(now: MarkedText) -> str:
+    """The words of an answer as they would be typed, stars and all."""
+    return clean(write_stars(_starred(now)))
+
+
+def reworded(now: MarkedText, text: str) -> MarkedText:
+    """What was typed in place of an answer; marks that stars cannot write stay on their words."""
+    words = read_stars(text)
+    bold = set(_starred(now).marks)
+    others = tuple(mark for mark in now.marks if mark not in bold)
+    kept = carry_marks(MarkedText(now.text, others), words.text)
+    return MarkedText(words.text, tuple(sorted({*words.marks, *kept.marks})))
+
+
+def _starred(now: MarkedText) -> MarkedText:
+    """The text with its bold marks, if they can all be written with stars; else without any."""
+    bold = tuple(mark for mark in now.marks if mark.kind is MarkKind.BOLD)
+    starred = MarkedText(now.text, bold)
+    return starred if read_stars(write_stars(starred)) == starred else MarkedText(now.text)

@@ -1,0 +1,279 @@
+"""Beside the document: answers cut and made one, the texts around them, remarks, tidying."""
+
+from textual import events
+
+from facilitator.domain.answers import Status
+from facilitator.domain.events import AnswerKind, TextName
+from facilitator.domain.marks import MarkedText, write_stars
+from facilitator.domain.moves.answers import merge_answers, submit_answer
+from facilitator.harvest.document import harvest as harvest_of
+from facilitator.language import language
+from facilitator.tui.screens.tidy import TidyScreen
+from facilitator.tui.widgets.edit_line import EditLine
+from facilitator.tui.widgets.remark import ListHead
+from tests.building import BEECH, COURAGE, LIME, OAK, TRUST, AnEvening, marked
+from tests.tui.test_harvest_screen import Harvesting, an_evening, opened
+
+
+def line(harvest: Harvesting) -> EditLine:
+    return harvest.screen.query_one(EditLine)
+
+
+def text(harvest: Harvesting, name: TextName) -> list[str]:
+    written = harvest.desk.session.dialogue.plan.texts.get(name, ())
+    return [write_stars(words) for words in written]
+
+
+def title(harvest: Harvesting) -> tuple[str, int]:
+    shown = harvest.screen.query_one(ListHead).title
+    return shown.words, shown.count
+
+
+# -- several of one, one of several ---------------------------------------------------------------
+
+
+async def test_two_slashes_make_two_answers_and_the_original_is_kept() -> None:
+    async with opened() as harvest:
+        await harvest.press("enter")
+        line(harvest).fill("*Time* for each other // and for oneself // ")
+        await harvest.press("enter")
+        assert harvest.words()[:3] == [
+            "*Time* for each other",
+            "and for oneself",
+            "They greet first.",
+        ]
+        assert harvest.said == "Cut in 2; the original is kept."
+        assert harvest.chosen == "Time for each other"
+        await harvest.press("ctrl+z")
+        assert harvest.words()[0] == "*Time.*"
+        assert harvest.said == "Undone: cut in 2: “Time.” · ^Y redo"
+
+
+async def test_the_same_as_another_one_also_under_another_question() -> None:
+    async with opened() as harvest:
+        await harvest.press("equals_sign")
+        assert harvest.said == "The same as which? ↑ ↓ to it, Enter · Esc gives up"
+        await harvest.press("right", "enter")
+        assert line(harvest).text == "*Time.*"
+        assert harvest.said == "One sentence that says the same as “Saying no.” as well"
+        line(harvest).fill("Time to say *no*.")
+        await harvest.press("enter")
+        assert harvest.words() == ["Time to say *no*.", "They greet first.", "A bench."]
+        assert harvest.words(COURAGE) == []
+        await harvest.press("equals_sign")
+        assert "= takes this one apart" in harvest.said
+        await harvest.press("equals_sign")
+        assert harvest.words() == ["*Time.*", "They greet first.", "A bench."]
+        assert harvest.words(COURAGE) == ["Saying no."]
+
+
+async def test_looking_for_the_same_is_given_up_and_does_not_leave() -> None:
+    async with opened() as harvest:
+        await harvest.press("equals_sign", "down", "escape")
+        assert harvest.app.closed_with is None
+        await harvest.press("enter")
+        assert line(harvest).text == "They greet first."
+
+
+async def test_us_too_asks_which_groups() -> None:
+    async with opened() as harvest:
+        await harvest.press("plus", "2", "3", "enter")
+        answer = harvest.desk.session.dialogue.answers_to(TRUST)[0]
+        assert (answer.tally, harvest.said) == ((BEECH, LIME), "Us too: Beech, Lime.")
+        await harvest.press("plus", "9", "enter")
+        assert harvest.said == "There is no such group."
+        assert line(harvest).text == "9"
+
+
+async def test_out_with_a_reason_that_can_be_read_again() -> None:
+    async with opened() as harvest:
+        await harvest.press("question_mark", *"Rude", "enter")
+        assert harvest.words()[0] == "They greet first."
+        assert harvest.said == "Out of the document: Rude"
+        await harvest.press("down")
+        assert harvest.said == ""
+        await harvest.press("up", "question_mark")
+        assert line(harvest).text == "Rude"
+        await harvest.press("r", "enter", "delete")
+        assert harvest.words()[0] == "*Time.*"
+
+
+# -- what happens meanwhile -----------------------------------------------------------------------
+
+
+async def test_words_for_an_answer_that_was_merged_meanwhile_stay_below() -> None:
+    async with opened() as harvest:
+        await harvest.press("enter", "!")
+        session = harvest.desk.session
+        one, two, _ = session.dialogue.order[TRUST]
+        await session.do(merge_answers, "m", [one, two], marked("Both."))
+        await harvest.press("enter")
+        assert harvest.said == "This answer was made one with others: change “Both.”."
+        assert line(harvest).text == "*Time.*!"
+        await session.undo()
+        await harvest.press("enter")
+        assert harvest.words()[0] == "*Time.*!"
+
+
+async def test_words_for_an_answer_that_is_gone_stay_below_until_esc() -> None:
+    async with opened() as harvest:
+        session = harvest.desk.session
+        await session.do(submit_answer, "new", marked("Late."), question=TRUST)
+        harvest.screen.show()
+        await harvest.press("end", "enter", "r")
+        await session.undo()
+        harvest.screen.show()
+        await harvest.press("enter", "enter")
+        assert harvest.said == "This answer is no longer there."
+        assert line(harvest).text == "Late.r"
+        await harvest.press("escape")
+        assert not harvest.screen.editing
+        assert harvest.chosen == "A bench."
+
+
+async def test_signs_typed_ahead_of_the_words_are_kept() -> None:
+    async with opened() as harvest:
+        for key in ("enter", "*", "x", "?", "!", "/", "#", "="):
+            harvest.send({"*": "asterisk", "=": "equals_sign", "#": "number_sign"}.get(key, key))
+        await harvest.settles()
+        assert line(harvest).text == "*Time.**x?!/#="
+        assert harvest.app.closed_with is None
+
+
+async def test_a_star_does_not_send_the_next_sign_to_the_line() -> None:
+    async with opened() as harvest:
+        await harvest.press("number_sign", "space", "down", "space", "number_sign")
+        assert harvest.app.closed_with is None
+        assert [row.endswith("★") for row in harvest.left[1:4]] == [True, True, False]
+
+
+# -- the texts around the answers -----------------------------------------------------------------
+
+
+def with_texts() -> AnEvening:
+    evening = an_evening(
+        introduction=(MarkedText("We met."), MarkedText("We ate.")), speaker="Noor", title="Bridges"
+    )
+    evening.hears("A street is longest at night.", question="", kind=AnswerKind.TALK_NOTE)
+    evening.hears("Soup joins.", question="", kind=AnswerKind.TALK_NOTE)
+    return evening
+
+
+async def test_every_text_is_changed_where_it_stands() -> None:
+    async with opened(with_texts()) as harvest:
+        await harvest.press("left", "left")
+        assert harvest.left[0].startswith("The texts around the answers")
+        await harvest.press("down", "down", "enter")
+        line(harvest).fill("Bridges in our *street*")
+        await harvest.press("enter")
+        assert text(harvest, TextName.TITLE) == ["Bridges in our *street*"]
+        assert "Bridges in our street" in harvest.right
+
+        await harvest.press("down", "enter")
+        line(harvest).fill("We met // and talked.")
+        await harvest.press("enter")
+        assert text(harvest, TextName.INTRODUCTION) == ["We met", "and talked.", "We ate."]
+        await harvest.press("shift+down", "shift+down", "shift+down")
+        assert text(harvest, TextName.INTRODUCTION) == ["and talked.", "We ate.", "We met"]
+        assert harvest.said == "There is nothing beyond it in this list."
+        await harvest.press("enter", "ctrl+u", "enter")
+        assert text(harvest, TextName.INTRODUCTION) == ["and talked.", "We ate."]
+        for _ in range(6):
+            await harvest.press("ctrl+z")
+        assert harvest.desk.session.dialogue.plan.texts == {}
+
+
+async def test_a_question_is_put_differently_and_that_is_undone_too() -> None:
+    async with opened(with_texts()) as harvest:
+        await harvest.press("left", "left", "end", "up", "up", "up", "up", "enter")
+        assert line(harvest).text == "What could we try?"
+        line(harvest).fill("What shall we try?")
+        await harvest.press("enter")
+        assert "WHAT SHALL WE TRY?" in harvest.right
+        await harvest.press("ctrl+z")
+        assert harvest.desk.session.dialogue.questions[2].text == "What could we try?"
+
+
+async def test_in_short_is_out_while_the_form_of_the_document_has_no_such_part() -> None:
+    async with opened(with_texts()) as harvest:
+        await harvest.press("left", "left")
+        await harvest.press(*["down"] * 5, "enter", *"Short", "enter")
+        assert text(harvest, TextName.IN_SHORT) == ["Short"]
+        assert next(row for row in harvest.left if "in short" in row).endswith("out")
+
+
+async def test_notes_on_the_talk_are_material_for_the_introduction() -> None:
+    async with opened(with_texts()) as harvest:
+        await harvest.press("left")
+        assert harvest.said == "Not in the document; + puts it into the introduction."
+        await harvest.press("plus")
+        dialogue = harvest.desk.session.dialogue
+        assert text(harvest, TextName.INTRODUCTION)[2:] == ["A street is longest at night."]
+        assert harvest_of(dialogue, language("en")).left_out.notes == 1
+        await harvest.press("down", "up")
+        assert harvest.said == "Its words stand in the introduction."
+        await harvest.press("ctrl+z")
+        assert harvest_of(harvest.desk.session.dialogue, language("en")).left_out.notes == 2
+
+
+# -- remarks, tidying, commands -------------------------------------------------------------------
+
+
+async def test_remarks_are_walked_through_repaired_and_left_be() -> None:
+    evening = an_evening()
+    evening.hears("Call Fatima Bakker on 0612345678.")
+    async with opened(evening) as harvest:
+        await harvest.press("exclamation_mark")
+        assert title(harvest) == ("Remarks", 3)
+        await harvest.until(lambda: "– Call Fatima Bakker on" in harvest.right)
+        await harvest.press("space")
+        assert harvest.words()[3] == "Call Fatima Bakker on a phone number."
+        assert harvest.said == "Done: Write “a phone number” instead"
+        assert title(harvest) == ("Remarks", 2)
+        await harvest.press("delete")
+        assert title(harvest) == ("Remarks", 1)
+        await harvest.press("enter")
+        assert line(harvest).text == "What could we try?"
+        await harvest.press("escape")
+        assert harvest.screen.checking
+        await harvest.press("escape")
+        assert not harvest.screen.checking
+        assert harvest.screen.answers.has_focus
+
+
+async def test_tidying_shows_what_it_would_do_and_is_one_act() -> None:
+    evening = an_evening()
+    evening.hears("soup  and bread", group=OAK)
+    evening.hears("no stop", group=OAK)
+    async with opened(evening) as harvest:
+        await harvest.press("slash", *"tidy")
+        harvest.send("enter")
+        await harvest.until(lambda: isinstance(harvest.app.screen, TidyScreen))
+        assert "2 answers start lower-case" in harvest.page()
+        assert "Soup and bread." in harvest.page()
+        for key in ("down", "down", "down", "space", "home", "enter"):
+            harvest.app.post_message(events.Key(key, " " if key == "space" else None))
+        await harvest.until(lambda: harvest.app.screen is harvest.screen)
+        await harvest.settles()
+        assert harvest.words()[3:] == ["Soup and bread.", "no stop"]
+        assert harvest.said == "1 answer tidied."
+
+
+async def test_a_slash_names_commands_and_what_is_not_for_here_goes_to_the_line() -> None:
+    async with opened() as harvest:
+        await harvest.press("slash", "h")
+        assert harvest.said.startswith("/history: what was done")
+        await harvest.press("escape", "slash", *"time 5")
+        harvest.send("enter")
+        await harvest.until(lambda: harvest.app.closed_with is not None)
+        assert harvest.app.closed_with == "/time 5"
+
+
+async def test_an_answer_that_was_split_or_merged_is_still_counted() -> None:
+    async with opened() as harvest:
+        await harvest.press("enter")
+        line(harvest).fill("a // b")
+        await harvest.press("enter", "space", "down", "space", "equals_sign", "enter")
+        kept = {a.status for a in harvest.desk.session.dialogue.everything()}
+        assert kept == {Status.STANDING, Status.SPLIT, Status.MERGED}
+        assert harvest.words()[0] == "a"

@@ -11,16 +11,13 @@ from facilitator.cli.live_keys import DOCUMENTS, DUE, SESSION_FILE
 from facilitator.cli.store_documents import StoreDocuments
 from facilitator.desk import Papers, Traces
 from facilitator.domain.forgetting import Forgetting
-from facilitator.domain.message import Message, NotNow, sentence
+from facilitator.domain.message import Message, sentence
 from facilitator.session import Session
 from facilitator.store.aside import kept_aside
 from facilitator.store.dialogue_journal import DialogueJournal
 
 __all__ = ["DOCUMENTS", "SESSION_FILE", "StoreDesk"]
 
-_NOTES_GONE = sentence(
-    "The notes of this dialogue were erased. What is left of it is the document written then."
-)
 _GONE = sentence("{name} cannot be read any more. The evening goes on with what was in it.")
 _CHANGED = sentence("{name} has changed since. The evening goes on as it was prepared.")
 
@@ -83,8 +80,6 @@ class StoreDesk:
 
         Raises the first Refused, after the other format was written.
         """
-        if self.session.dialogue.notes_gone:
-            raise NotNow(_NOTES_GONE)
         order = await asyncio.to_thread(self._documents.usual_order)
         outcomes = await self._documents.write(order)
         for outcome in outcomes:

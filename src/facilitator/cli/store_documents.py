@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from facilitator.cli.live_keys import DOCUMENTS, FORMS, folder_of
 from facilitator.desk import CHOSEN, Look
 from facilitator.domain.dialogue import Dialogue
-from facilitator.domain.message import Refused
+from facilitator.domain.message import NotNow, Refused, sentence
 from facilitator.language import language
 from facilitator.session import Session
 
@@ -21,6 +21,10 @@ if TYPE_CHECKING:  # what writes documents is loaded when there is one to write
 
 FORMATS = ("md", "docx")
 """What is written without anybody asking, as far as it is there."""
+
+_NOTES_GONE = sentence(
+    "The notes of this dialogue were erased. What is left of it is the document written then."
+)
 
 
 class LiveDesk(Protocol):
@@ -102,10 +106,15 @@ class StoreDocuments:
     async def write(
         self, order: "Order", tell: "Callable[[Outcome], None] | None" = None
     ) -> "tuple[Outcome, ...]":
-        """Write documents, one format after the other, and tell what came of each as it comes."""
+        """Write documents, one format after the other, and tell what came of each as it comes.
+
+        Raises NotNow where there is nothing to write any more.
+        """
         from facilitator.harvest.order import write_format
         from facilitator.harvest.ours import Ours
 
+        if self._desk.session.dialogue.notes_gone:
+            raise NotNow(_NOTES_GONE)
         outcomes = []
         async with self._one_writing:
             document = await asyncio.to_thread(_document, self._desk.session.dialogue, order)

@@ -1,6 +1,6 @@
 """Documents: in which formats, with what in them, how they look and where they go."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
@@ -9,11 +9,8 @@ from textual import on, work
 from textual.binding import Binding, BindingType
 from textual.events import Key
 
-from facilitator.desk import CHOSEN, Desk
-from facilitator.domain.message import Refused
+from facilitator.desk import Desk
 from facilitator.domain.text import clean
-from facilitator.harvest.exporters import EXPORTERS
-from facilitator.harvest.order import Outcome, written
 from facilitator.harvest.profile import Part
 from facilitator.language import Language
 from facilitator.tui.ordering import (
@@ -24,9 +21,8 @@ from facilitator.tui.ordering import (
     with_part,
     with_profile,
 )
-from facilitator.tui.screens.export_items import Shown, told
-from facilitator.tui.screens.export_page import ExportPage, Left
-from facilitator.tui.screens.sheet import Sheet
+from facilitator.tui.screens.export_page import Left
+from facilitator.tui.screens.export_writing import Drain, ExportWriting
 from facilitator.tui.widgets.edit_line import Edited, EditLine
 from facilitator.tui.widgets.footer import KeyRow
 
@@ -34,7 +30,7 @@ TYPING = 0.05
 """Seconds in which letters typed here still belong together."""
 
 
-class ExportScreen(ExportPage):
+class ExportScreen(ExportWriting):
     """Enter writes what is chosen, Space acts on a row, ← → take another value.
 
     Letters are for the line, wherever one is: they close the page and go along.
@@ -50,16 +46,9 @@ class ExportScreen(ExportPage):
     }
     """Carried out one after another as they come, so that none overtakes another."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        language: Language,
-        *,
-        drain: Callable[[], Awaitable[object]] | None = None,
-    ) -> None:
+    def __init__(self, desk: Desk, language: Language, *, drain: Drain | None = None) -> None:
         """`drain` waits for the words that are on their way to the disk."""
-        super().__init__(desk, language)
-        self._drain = drain
+        super().__init__(desk, language, drain)
         self._typed = ""
         self._leaving = False
 
@@ -75,17 +64,6 @@ class ExportScreen(ExportPage):
             self._leave_with(event.character)
 
     # -- choosing ---------------------------------------------------------------------------
-
-    @on(Sheet.Taken)
-    def action_write(self) -> None:
-        """Write what is chosen."""
-        if self.shown is None or self.shown.busy:
-            return
-        if not self.shown.wish.formats:
-            self.say_so(self.language.say("Choose a format first: Space."), trouble=True)
-            return
-        # It goes on when the page is closed meanwhile.
-        self.app.run_worker(self._written(self.shown.wish), group="documents")
 
     async def action_act(self) -> None:
         """Do what the chosen row is for."""
@@ -104,10 +82,10 @@ class ExportScreen(ExportPage):
                 self._edit("folder", str(self.shown.wish.folder), self.language.say("folder"))
             case "name" if self.shown:
                 self._edit("name", self.shown.wish.profile.name, self.language.say("name"))
-            case ("remark", int(n)) if self.shown:
+            case ("remark", int(n)) if self.shown and self.shown.remarks:
                 self.dismiss(Left(spot=self.shown.remarks[n].spot))
             case ("open", Path() as path):
-                self._open(path)
+                self.open_path(path)
             case _:
                 self._do(self.chosen)
 
@@ -123,9 +101,9 @@ class ExportScreen(ExportPage):
                 page = TextsScreen(self.desk, self.language)
                 self.app.push_screen(page, self._after_texts)
             case "copy":
-                self._copy()
+                self.copy()
             case "open folder" if self.shown:
-                self._open(self.shown.wish.folder)
+                self.open_path(self.shown.wish.folder)
 
     def _after_texts(self, _: None) -> None:
         self._look_again()
@@ -182,56 +160,6 @@ class ExportScreen(ExportPage):
         self.remove_class("-editing")
         self.sheet.focus()
         self.show_keys()
-
-    # -- writing ----------------------------------------------------------------------------
-
-    async def _written(self, wish: Wish) -> None:
-        """Write everything, and say of each format what came of it as it comes."""
-        self._have(lambda shown: replace(shown, busy=True, outcomes={}))
-        try:
-            if self._drain:
-                await self._drain()
-            self._keep(wish)
-            await self.desk.set_live({CHOSEN: wish.kept})
-            outcomes = await self.desk.documents.write(wish.order, self._one_written)
-        except Refused as refused:
-            self.say_so(self.language.tell(refused), trouble=True)
-        else:
-            trouble = any(outcome.refused for outcome in outcomes)
-            said = told(outcomes, wish.folder)
-            self.say_so(self.language.tell(said), trouble=trouble)
-        finally:
-            self._have(lambda shown: replace(shown, busy=False))
-
-    def _keep(self, wish: Wish) -> None:
-        """A choice of one's own is kept, so that it is there again next time."""
-        if self.offered and wish.profile not in self.offered.profiles:
-            documents = self.desk.documents
-            documents.keep_profile(wish.profile.name, wish.profile.parts, self.language.code)
-
-    def _one_written(self, outcome: Outcome) -> None:
-        self._have(
-            lambda shown: replace(shown, outcomes={**shown.outcomes, outcome.format: outcome})
-        )
-
-    def _have(self, change: Callable[[Shown], Shown]) -> None:
-        if self.shown:
-            self.shown = change(self.shown)
-            self.show()
-
-    @work(group="acts")
-    async def _copy(self) -> None:
-        """The document as plain text on the clipboard, for whoever mails it."""
-        if self.document is None or self.shown is None:
-            return
-        exporter = EXPORTERS.get("txt", EXPORTERS["md"])
-        made = written(self.document, exporter, self.shown.wish.look.style)
-        self.app.copy_to_clipboard(made.content.decode("utf-8-sig"))
-        self.say_so(self.language.say("Copied. Paste it into a mail."))
-
-    def _open(self, path: Path) -> None:
-        self.app.open_url(path.absolute().as_uri(), new_tab=False)
-        self.say_so(self.language.say("Opened: {path}", path=str(path)))
 
     # -- leaving ----------------------------------------------------------------------------
 

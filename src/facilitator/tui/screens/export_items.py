@@ -58,7 +58,8 @@ class Shown:
     answers: tuple[int, int] = (0, 0)
     """How many are in the document, and how many were written down."""
     left_out: tuple[str, ...] = ()
-    remarks: tuple[Remark, ...] = ()
+    remarks: tuple[Remark, ...] | None = None
+    """What to look at again; None while it is being looked for."""
     free: int | None = None
     """Bytes on the disk of the folder; None where nobody knows."""
     parts: bool = False
@@ -139,6 +140,8 @@ def _folder(shown: Shown, language: Language) -> Row:
 
 def _walk(shown: Shown, language: Language) -> list[Item]:
     """What to look at once more; each row leads to its place."""
+    if shown.remarks is None:
+        return [Words(language.say("Being looked through…"), WHISPER, indent=4)]
     if not shown.remarks:
         return [Words(language.say("Nothing to look at again."), BODY, indent=4)]
     return [

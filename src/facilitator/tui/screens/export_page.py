@@ -14,6 +14,7 @@ from facilitator.desk import CHOSEN, Desk
 from facilitator.domain.dialogue import Dialogue
 from facilitator.harvest.check import Remark, Spot, check
 from facilitator.harvest.document import Harvest, harvest
+from facilitator.harvest.profile import Part
 from facilitator.language import Language
 from facilitator.language import language as language_of
 from facilitator.tui.ordering import Offered, Wish, first_wish
@@ -27,6 +28,8 @@ from facilitator.tui.widgets.remark import Said
 from facilitator.tui.widgets.too_small import TooSmall
 from facilitator.tui.words import INK, plain
 
+ANSWERED = frozenset({Part.PARKING_LOT, Part.AGREEMENTS, Part.SPEAKER_QUESTIONS})
+"""The parts that hold answers: with others chosen there is nothing new to look at."""
 COLUMNS, ROWS = 60, 18
 """Below this there is no room for the rows."""
 
@@ -48,6 +51,8 @@ class ExportPage(ModalScreen[Left]):
         self.offered: Offered | None = None
         self.shown: Shown | None = None
         self.document: Harvest | None = None
+        self._looked: object = None
+        """What was looked through last, or is being so."""
 
     def compose(self) -> ComposeResult:
         """Title, rows, what is typed or said, keys."""
@@ -92,21 +97,31 @@ class ExportPage(ModalScreen[Left]):
         await self.make_document()
 
     async def make_document(self) -> None:
-        """Make the document that is chosen, and look it through."""
+        """Make the document that is chosen and show it; then look it through, which may take."""
         if self.shown is None:
             return
         wish, dialogue = self.shown.wish, self.dialogue
-        made, remarks, free = await asyncio.to_thread(_looked_through, dialogue, wish)
-        self.document = made
+        made, free = await asyncio.to_thread(_made, dialogue, wish)
+        self.document, left_out = made, made.left_out
         inside = sum(len(section.answers) for section in made.sections)
         self.shown = replace(
             self.shown,
-            answers=(inside, inside + made.left_out.answers + made.left_out.unchosen),
-            left_out=made.left_out.sentences(self.language),
-            remarks=remarks,
+            answers=(inside, inside + left_out.answers + left_out.unchosen),
+            left_out=left_out.sentences(self.language),
             free=free,
         )
         self.show()
+        await self._look_through(wish, dialogue, made)
+
+    async def _look_through(self, wish: Wish, dialogue: Dialogue, document: Harvest) -> None:
+        """Find what there is to look at again, unless that is known already."""
+        asked = (dialogue, wish.look.folder, wish.profile.parts & ANSWERED)
+        if self._looked != asked:
+            self._looked = asked
+            remarks = await asyncio.to_thread(_remarks, document, wish)
+            if self._looked == asked and self.shown:
+                self.shown = replace(self.shown, remarks=remarks)
+                self.show()
 
     def show(self) -> None:
         """Show everything as it is now."""
@@ -159,14 +174,16 @@ class ExportPage(ModalScreen[Left]):
         self.say_so(sentence)
 
 
-def _looked_through(
-    dialogue: Dialogue, wish: Wish
-) -> tuple[Harvest, tuple[Remark, ...], int | None]:
-    """The document, what there is to look at again, and the room on the disk."""
+def _made(dialogue: Dialogue, wish: Wish) -> tuple[Harvest, int | None]:
+    """The document, and the room on the disk."""
+    tongue = language_of(dialogue.plan.now.language)
+    return harvest(dialogue, tongue, wish.profile), _free(wish)
+
+
+def _remarks(document: Harvest, wish: Wish) -> tuple[Remark, ...]:
     style = wish.look.style
-    made = harvest(dialogue, language_of(dialogue.plan.now.language), wish.profile)
     pictures = {"logo": style.logo.alternative} if style.logo else {}
-    return made, check(made, accent=style.accent, pictures=pictures), _free(wish)
+    return check(document, accent=style.accent, pictures=pictures)
 
 
 def _free(wish: Wish) -> int | None:

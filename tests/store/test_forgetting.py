@@ -18,7 +18,7 @@ from facilitator.domain.events import (
     Verdict,
 )
 from facilitator.domain.forgetting import Forgetting, what_happened, with_all_made_of_them
-from facilitator.domain.message import Refused
+from facilitator.domain.message import NotSaved, Refused
 from facilitator.domain.moves.answers import (
     leave_out_answer,
     merge_answers,
@@ -44,6 +44,7 @@ from tests.store.machine import failing_everywhere, stopped_everywhere
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="it replaces no open files")
 
+BOTH = Forgetting(("both",))
 SECRETS = ("zwaluw", "kapstok", "lantaarn", "appelmoes", "schuurtje")
 LABELS = ("Eikenhout", "Beukenhout", "Lindehout")
 DESCRIBE = Describe(lambda *about: {"title": about[1].plan.now.title}, lambda *_: {})
@@ -277,6 +278,26 @@ def test_what_cannot_be_erased_now_is_said_and_finished_at_the_next_opening(path
         DialogueFile.open(path, derive=readable_tables, reserve=0).close()
         assert not begun or said_in(path.parent) == set()
     assert refused
+
+
+def test_what_is_said_after_an_unfinished_erasing_is_kept_beside_it(path, monkeypatch):
+    a_dialogue(path)
+
+    def refuse(*_):
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    with DialogueFile.open(path, derive=readable_tables, reserve=0) as file:
+        told = [encode(entry(event, key="told")) for event in what_happened(BOTH)]
+        with monkeypatch.context() as patch:
+            patch.setattr(catalogue, "forget", refuse)
+            with pytest.raises(NotSaved):
+                file.forget(BOTH, told)
+        later = AnEvening()
+        later.hears("Later.")
+        file.append([encode(later.entries[-1])])
+
+    DialogueFile.open(path, derive=readable_tables, reserve=0).close()
+    assert [e["id"] for e in read(path).events][-2:] == ["told", later.entries[-1].id]
 
 
 def test_a_dialogue_that_is_gone_says_so(path):

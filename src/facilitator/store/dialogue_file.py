@@ -136,8 +136,10 @@ class DialogueFile:
 
         Returns the entries there are now. NotSaved: not everywhere yet; it is finished later.
         """
-        begin(self._storage, intent.written(what, list(entries)))
-        self._last = highest(self._storage.tables.get(EVENTS, {}))
+        try:
+            begin(self._storage, intent.written(what, list(entries)))
+        finally:  # also where it is done here and not yet everywhere
+            self._last = highest(self._storage.tables.get(EVENTS, {}))
         return self.entries
 
     def delete(self) -> None:

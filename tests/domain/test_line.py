@@ -129,6 +129,12 @@ def test_a_space_ends_the_number_and_divides_words_where_there_are_two() -> None
     assert said(TWELVE, "samen", TAB, "1 eten", ENTER) == [(1, 1, "samen eten")]
 
 
+def test_a_space_after_digits_that_name_nothing_any_more_is_the_texts() -> None:
+    typist = Typist(TWELVE).press(TAB, "1")
+    typist.at = CIRCLE
+    assert typist.press(" x").text == "1 x"
+
+
 def test_enter_and_arrows_end_the_number() -> None:
     assert said(TWELVE, "x", TAB, "1", ENTER) == [(1, 1, "x")]
     assert said(TWELVE, "x", TAB, "1", LEFT, "2", ENTER) == [(1, 1, "x2")]

@@ -78,6 +78,11 @@ class Terminal:
             pass
         return self
 
+    def reads_until(self, due: float) -> None:
+        """Read what comes until a moment of the monotonic clock."""
+        while (left := due - time.monotonic()) > 0:
+            self._read(left)
+
     def ends(self) -> int:
         """Wait until the command has ended; its exit code."""
         self._wait(lambda: not self.child.isalive(), "did not end")
@@ -92,10 +97,10 @@ class Terminal:
                 raise AssertionError(f"{otherwise}; the screen:\n{self.text}")
             self._read()
 
-    def _read(self) -> bool:
+    def _read(self, timeout: float = 0.2) -> bool:
         """Whether anything came."""
         try:
-            self._stream.feed(self.child.read_nonblocking(65536, timeout=0.2))
+            self._stream.feed(self.child.read_nonblocking(65536, timeout=timeout))
         except pexpect.TIMEOUT:
             return False
         except pexpect.EOF:

@@ -6,7 +6,8 @@ import pytest
 from textual.events import Key
 
 from facilitator.domain.events import AnswerKind
-from facilitator.domain.plan import Abbreviation
+from facilitator.domain.phases import CLOSING, READ_BACK, TALK, WELCOME, Phase, PhaseKind
+from facilitator.domain.plan import Abbreviation, Group
 from tests.building import BEECH, COURAGE, LIME, OAK, TRUST
 from tests.doubles import MemoryDesk
 from tests.evening import an_evening
@@ -373,3 +374,72 @@ async def test_escape_and_at_once_a_letter_or_digit_is_both(evening):
     evening.app.post_message(Key("alt+b", "b"))
     await evening.settles()
     assert (evening.typing, evening.line) == (True, "b")
+
+
+# -- in every phase -----------------------------------------------------------------------------
+
+PHASES = (
+    None,
+    WELCOME,
+    TALK,
+    Phase(PhaseKind.ROUND, TRUST),
+    Phase(PhaseKind.REPORT_BACK, TRUST),
+    Phase(PhaseKind.BREAK, "coffee"),
+    READ_BACK,
+    CLOSING,
+)
+
+
+@pytest.mark.parametrize("phase", [*PHASES, "closed"], ids=str)
+async def test_the_line_is_the_same_in_every_phase(evening, phase):
+    if isinstance(phase, Phase):
+        await evening.enters(phase)
+    elif phase:
+        await evening.closes()
+    await evening.bursts("tab", "2", *"One *two* // three", "shift+tab", "3", "enter")
+    assert evening.answers == [("next", BEECH, "One two"), ("next", BEECH, "three")]
+    await evening.says("?why")
+    await evening.says("!then")
+    asked, agreed = AnswerKind.SPEAKER_QUESTION, AnswerKind.AGREEMENT
+    assert kinds(evening)[2:] == [asked, agreed]
+    await evening.presses(*"half", "ctrl+l", *"s", "enter")
+    assert (evening.words[-1], evening.line) == ("thens", "half")
+    await evening.presses("ctrl+u", "escape", "ctrl+z", "ctrl+z")
+    assert evening.words == ["One two", "three", "why"]
+
+
+@pytest.mark.parametrize(
+    ("groups", "typed", "number"), [(10, "10", 10), (23, "23", 23), (23, "7 ", 7)]
+)
+async def test_groups_of_any_number_are_named_by_theirs(groups, typed, number):
+    many = tuple(Group(f"g{n}", f"Table {n}") for n in range(1, groups + 1))
+    async with an_evening(groups=many, size=(80, 24)) as evening:
+        await evening.round(1)
+        await evening.bursts("tab", *typed, *"words", "enter")
+        assert evening.answers == [(TRUST, f"g{number}", "words")]
+
+
+async def test_without_groups_a_digit_after_tab_is_a_word():
+    async with an_evening(groups=()) as evening:
+        await evening.round(1)
+        await evening.bursts("tab", *"3 times", "enter")
+        assert evening.answers == [(TRUST, "", "3 times")]
+
+
+async def test_two_hundred_pasted_lines_and_ten_thousand_letters_are_answers_and_no_more(evening):
+    await evening.round(1)
+    await evening.pastes("\n".join(f"\t{n}) line\t{n}\n" for n in range(200)))
+    assert evening.told == "200 answers: look, then Enter."
+    await evening.presses("enter")
+    assert evening.words == [f"line {n}" for n in range(200)]
+    await evening.pastes("word " * 2_000)
+    await evening.presses("enter")
+    assert len(evening.words[-1]) == 9_999
+    assert evening.rows[-1] == evening.words[-1]
+
+
+@pytest.mark.parametrize("words", ["*open", "[/b] [@click=app.quit]x[/]", "2 * 3 *", "…", "**"])
+async def test_words_that_look_like_signs_are_words(evening, words):
+    await evening.round(1)
+    await evening.says(words)
+    assert evening.words == [words]

@@ -97,7 +97,8 @@ def press_character(now: Addressing, at: Place, character: str, behind: str = ""
     if character in DIGITS and int(now.digits + character) <= at.most(now.axis):
         return _longer(now, at, now.digits + character)
     settled = press_other(now, at)
-    if character == " " and now.digits and (not behind or behind.isspace()):
+    ended_number = bool(now.digits) and not settled.text
+    if character == " " and ended_number and (not behind or behind.isspace()):
         return settled
     return replace(settled, text=settled.text + character)
 

@@ -35,13 +35,15 @@ class MemoryDocuments:
 
     folder: Path = PLACE
     own: tuple[Profile, ...] = (CLASSIC, FULL)
+    remarks: tuple[Message, ...] = ()
+    """What is not understood of the profiles."""
     styles: tuple[Look, ...] = (Look("", HouseStyle()),)
     refuses: dict[str, Refused] = field(default_factory=dict)
     """What becomes of a format, where it is not written."""
     ordered: list[Order] = field(default_factory=list)
 
-    def profiles(self) -> tuple[Profile, ...]:
-        return self.own
+    def profiles(self) -> tuple[tuple[Profile, ...], tuple[Message, ...]]:
+        return self.own, self.remarks
 
     def keep_profile(self, name: str, parts: frozenset[Part], code: str) -> None:
         self.own = (*self.own, Profile(name, parts))

@@ -44,8 +44,8 @@ class Documents(Protocol):
     def folder(self) -> Path:
         """Where they go."""
 
-    def profiles(self) -> "tuple[Profile, ...]":
-        """Which parts they can have, each under a name."""
+    def profiles(self) -> "tuple[tuple[Profile, ...], tuple[Message, ...]]":
+        """Which parts they can have, each under a name; and what is not understood of those."""
 
     def keep_profile(self, name: str, parts: "frozenset[Part]", code: str) -> None:
         """Keep a choice of parts under a name, in the words of a language. Raises Refused."""

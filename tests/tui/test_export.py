@@ -9,7 +9,7 @@ import pytest
 
 from facilitator.desk import CHOSEN, Look
 from facilitator.domain.events import TextName
-from facilitator.domain.message import Refused
+from facilitator.domain.message import Message, Refused
 from facilitator.harvest.profile import CLASSIC, FULL, Part
 from facilitator.harvest.style import HouseStyle
 from facilitator.tui.screens.export import ExportScreen
@@ -104,6 +104,13 @@ async def test_a_house_style_is_chosen_and_what_is_wrong_with_it_is_said():
         await evening.presses("enter")
         await evening.comes(lambda: evening.desk.press.ordered)
         assert order(evening).style.accent == "#a8432a"
+
+
+async def test_what_is_not_understood_of_a_kept_profile_is_said():
+    remark = Message("{file}:{line}: write {key} = true or {key} = false.",
+        {"file": "kort.toml", "line": 2, "key": "citaten"})  # fmt: skip
+    async with exporting(desk=a_desk_with(remarks=(remark,))) as evening:
+        assert evening.shows("kort.toml:2: write citaten = true")
 
 
 async def test_a_folder_is_typed_and_a_file_is_none(tmp_path):

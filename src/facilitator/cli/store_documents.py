@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from facilitator.cli.live_keys import DOCUMENTS, FORMS, folder_of
 from facilitator.desk import CHOSEN, Look
 from facilitator.domain.dialogue import Dialogue
-from facilitator.domain.message import NotNow, Refused, sentence
+from facilitator.domain.message import Message, NotNow, Refused, sentence
 from facilitator.language import language
 from facilitator.session import Session
 
@@ -68,11 +68,11 @@ class StoreDocuments:
         formats = tuple(name for name in FORMATS if name in EXPORTERS)
         return Order(formats, self.folder, form.profile, form.style)
 
-    def profiles(self) -> "tuple[Profile, ...]":
-        """Ours, and those the facilitator keeps."""
+    def profiles(self) -> "tuple[tuple[Profile, ...], tuple[Message, ...]]":
+        """Ours, and those the facilitator keeps; and what is not understood of those."""
         from facilitator.profiles import load_profiles
 
-        return load_profiles()[0]
+        return load_profiles()
 
     def keep_profile(self, name: str, parts: "frozenset[Part]", code: str) -> None:
         """Keep a choice of parts under a name. Raises Refused."""

@@ -89,8 +89,9 @@ class ExportPage(ModalScreen[Left]):
     async def begin(self) -> None:
         """Have what can be chosen, and what was chosen last."""
         documents = self.desk.documents
-        profiles, looks = await asyncio.to_thread(lambda: (documents.profiles(), documents.looks()))
-        self.offered = Offered(profiles, looks)
+        profiles, remarks = await asyncio.to_thread(documents.profiles)
+        self.offered = Offered(profiles, await asyncio.to_thread(documents.looks))
+        self.say_so(" ".join(map(self.language.tell, remarks)))
         planned = self.dialogue.plan.now.style
         chosen = self.desk.live.get(CHOSEN, {})
         self.shown = Shown(first_wish(chosen, planned, documents.folder, self.offered))

@@ -163,5 +163,5 @@ class HarvestScreen(HarvestChecking):
 def chosen_profile(desk: Desk) -> Profile:
     """Which parts the document has, as chosen last."""
     name = desk.live.get(CHOSEN, {}).get("profile", "")
-    found = (each for each in desk.documents.profiles() if each.name == name)
+    found = (each for each in desk.documents.profiles()[0] if each.name == name)
     return next(found, CLASSIC) if name else CLASSIC

@@ -25,6 +25,7 @@ a number say which question; Ctrl and a letter are for the evening; a sign is fo
 TITLES = {
     Context.LINE: "The line, in every phase",
     Context.ANSWER: "A chosen answer",
+    Context.HARVEST: "Beside the document",
     Context.EVENING: "The evening",
 }
 

@@ -15,6 +15,7 @@ from facilitator.desk import Desk, Shelf
 from facilitator.domain.message import InUse, Message, Refused
 from facilitator.language import Language
 from facilitator.phase_names import phase_name
+from facilitator.session import Session
 from facilitator.settings import NotRemembered, Settings, ThemeChoice, remember
 from facilitator.tui.commands import Context, available, in_context
 from facilitator.tui.shell import Leaving, Shell
@@ -158,7 +159,10 @@ class FacilitatorApp(Shell):
             self._without_desk()
             return
         self.awake.hold()
-        await self.push_screen(self.cockpit(self.desk))
+        cockpit = self.cockpit(self.desk)
+        await self.push_screen(cockpit)
+        if _closed_earlier(self.desk.session):
+            await cockpit.run_action("harvest")
 
     async def _seen(self, desk: Desk) -> bool:
         """Whether the facilitator goes on after what was found damaged."""
@@ -236,3 +240,9 @@ class FacilitatorApp(Shell):
     async def on_unmount(self) -> None:
         """The last thing an app does that ends by itself."""
         await self.put_away()
+
+
+def _closed_earlier(session: Session) -> bool:
+    """Whether people went home on another day: what is left to do is in the document."""
+    closed = session.dialogue.evening.closed
+    return closed is not None and closed.date() < session.now().date()

@@ -12,6 +12,8 @@ class Context(StrEnum):
     LINE = "line"
     ANSWER = "answer"
     """In the list, where an answer is chosen."""
+    HARVEST = "harvest"
+    """Beside the document."""
     HOME = "home"
     HELP = "help"
 

@@ -8,7 +8,6 @@ from facilitator.domain.events import AnswerKind
 from facilitator.domain.line import Addressing, Axis, Place
 from facilitator.domain.moves.texts import IN_INTRODUCTION
 from facilitator.domain.text import clean
-from facilitator.harvest.document import LeftOut
 from facilitator.language import Language
 from facilitator.tui.act_words import short
 from facilitator.tui.harvest_lists import AnswersOf
@@ -45,7 +44,9 @@ def given_to(dialogue: Dialogue, axis: Axis, number: int, language: Language) ->
     return language.say("It belongs to the whole room now.")
 
 
-def written(paths: Sequence[Path], left_out: LeftOut, counts: Counts, language: Language) -> str:
+def written(
+    paths: Sequence[Path], missing: Sequence[str], counts: Counts, language: Language
+) -> str:
     """After ^S: that all is saved where it is, what was written, and what is not in it."""
     names = ", ".join(path.name for path in paths)
     if counts.saving or counts.failed:
@@ -54,7 +55,7 @@ def written(paths: Sequence[Path], left_out: LeftOut, counts: Counts, language: 
         done = language.say(
             "Everything is saved. Document written: {names} (open folder: /folder)", names=names
         )
-    return " · ".join((done, *left_out.sentences(language)))
+    return " · ".join((done, *missing))
 
 
 def about(dialogue: Dialogue, key: str, language: Language) -> str:

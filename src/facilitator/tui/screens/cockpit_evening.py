@@ -6,6 +6,7 @@ from facilitator.domain.message import Refused
 from facilitator.domain.phases import PhaseKind
 from facilitator.phase_names import phase_name
 from facilitator.tui.act_words import act_words
+from facilitator.tui.chosen import left_out
 from facilitator.tui.screens.cockpit_doing import Doing
 
 
@@ -130,8 +131,13 @@ class EveningActs(Doing):
         saved = await self.saver.drain()
         paths = await self.desk.write_documents()
         names = ", ".join(path.name for path in paths)
+        missing = " ".join(await left_out(self.desk, self.language))
         if not saved:
             return self.language.say("Not everything is saved yet. Written: {names}", names=names)
+        if missing:  # before the names: those may be longer than the row
+            return self.language.say(
+                "Everything is saved. {missing} Written: {names}", missing=missing, names=names
+            )
         return self.language.say(
             "Everything is saved. Document written: {names} (/folder)", names=names
         )

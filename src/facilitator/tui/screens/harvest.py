@@ -7,9 +7,9 @@ from textual import on
 from textual.binding import BindingType
 from textual.events import Resize, ScreenResume
 
-from facilitator.desk import CHOSEN, Desk
-from facilitator.harvest.profile import CLASSIC, Profile
+from facilitator.desk import Desk
 from facilitator.language import Language
+from facilitator.tui.chosen import chosen_profile
 from facilitator.tui.harvest_lists import TEXTS, first_of, shown_of
 from facilitator.tui.pending import Counts
 from facilitator.tui.screens import harvest_keys
@@ -158,10 +158,3 @@ class HarvestScreen(HarvestChecking):
     def action_leave_out(self) -> None:
         """Out of the document, or back in."""
         self.sign(AnswerList.Signed("out", self.answers.ids))
-
-
-def chosen_profile(desk: Desk) -> Profile:
-    """Which parts the document has, as chosen last."""
-    name = desk.live.get(CHOSEN, {}).get("profile", "")
-    found = (each for each in desk.documents.profiles()[0] if each.name == name)
-    return next(found, CLASSIC) if name else CLASSIC

@@ -1,6 +1,5 @@
 """How the acts of the harvest are done: one door, and a sentence for whatever comes of it."""
 
-import asyncio
 from collections.abc import Awaitable, Callable
 
 from textual import work
@@ -12,10 +11,10 @@ from facilitator.domain.entry import Event
 from facilitator.domain.events import QuestionReworded, TextChanged
 from facilitator.domain.history import Act, acts, touched
 from facilitator.domain.message import NotNow, Refused
-from facilitator.harvest.document import harvest
 from facilitator.language import Language
 from facilitator.language import language as language_of
 from facilitator.tui.act_words import act_words
+from facilitator.tui.chosen import left_out
 from facilitator.tui.harvest_lists import TEXTS, AnswersOf, shown_of
 from facilitator.tui.harvest_words import written
 from facilitator.tui.pending import Counts
@@ -134,8 +133,8 @@ class HarvestDoing(Screen[str]):
 
     async def _written(self) -> str:
         paths = await self.desk.write_documents()
-        made = await asyncio.to_thread(harvest, self.dialogue, self.language)
-        return written(paths, made.left_out, self.counts(), self.language)
+        missing = await left_out(self.desk, self.language)
+        return written(paths, missing, self.counts(), self.language)
 
     def action_undo(self) -> None:
         """Take back the last act on words."""

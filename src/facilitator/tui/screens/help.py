@@ -115,6 +115,7 @@ def _items(language: Language) -> list[Item]:
             right=(
                 _section(say("On the line"), in_context(Context.LINE), language),
                 _section(say("With a chosen answer"), _keyed(Context.ANSWER), language),
+                _section(say("Beside the document"), in_context(Context.HARVEST), language),
             ),
         )
     ]

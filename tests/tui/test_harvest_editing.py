@@ -1,5 +1,6 @@
 """Beside the document: answers cut and made one, the texts around them, remarks, tidying."""
 
+import pytest
 from textual import events
 
 from facilitator.domain.answers import Status
@@ -8,6 +9,7 @@ from facilitator.domain.marks import MarkedText, write_stars
 from facilitator.domain.moves.answers import merge_answers, submit_answer
 from facilitator.harvest.document import harvest as harvest_of
 from facilitator.language import language
+from facilitator.tui.screens.sure import SureScreen
 from facilitator.tui.screens.tidy import TidyScreen
 from facilitator.tui.widgets.edit_line import EditLine
 from facilitator.tui.widgets.remark import ListHead
@@ -277,3 +279,45 @@ async def test_an_answer_that_was_split_or_merged_is_still_counted() -> None:
         kept = {a.status for a in harvest.desk.session.dialogue.everything()}
         assert kept == {Status.STANDING, Status.SPLIT, Status.MERGED}
         assert harvest.words()[0] == "a"
+
+
+# -- whatever is typed ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("word " * 2_000, "word " * 1_999 + "word"),
+        ("a", "a"),
+        ("*open and **never closed", "*open and **never closed"),
+        ("\u202eright\u2066 to left", "right to left"),
+        ("e" + "\u0301" * 40, "é" + "\u0301" * 8),
+        ("// //one// // two", "//one// // two"),
+    ],
+)
+async def test_whatever_is_typed_is_kept_as_far_as_it_is_words(typed: str, kept: str) -> None:
+    async with opened() as harvest:
+        await harvest.press("enter")
+        line(harvest).fill(typed)
+        await harvest.press("enter")
+        words = [a.text for a in harvest.desk.session.dialogue.answers_to(TRUST)]
+        assert " // ".join(words[: len(words) - 2]) == kept
+        assert not harvest.screen.editing
+
+
+@pytest.mark.parametrize("nothing", ["", "  ", "\u202e", "//", " // // "])
+async def test_nothing_but_signs_is_no_answer(nothing: str) -> None:
+    async with opened() as harvest:
+        await harvest.press("enter")
+        line(harvest).fill(nothing)
+        await harvest.press("enter")
+        assert harvest.words()[1:] == ["They greet first.", "A bench."]
+        assert harvest.screen.editing == (harvest.words()[0] == "*Time.*")
+
+
+async def test_erasing_for_good_asks_on_a_page_of_its_own() -> None:
+    async with opened() as harvest:
+        await harvest.press("slash", *"erase")
+        harvest.send("enter")
+        await harvest.until(lambda: isinstance(harvest.app.screen, SureScreen))
+        assert "Time." in harvest.page()

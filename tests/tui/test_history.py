@@ -11,12 +11,15 @@ from facilitator.domain.moves.answers import (
     move_answer,
     reword_answer,
     split_answer,
+    submit_answer,
     tally_answer,
 )
-from facilitator.domain.moves.plan import reword_question
+from facilitator.domain.moves.evening import close_dialogue
+from facilitator.domain.moves.plan import create_dialogue, reword_question
 from facilitator.domain.plan import Beamer
 from facilitator.language import language
 from facilitator.tui.history_words import past
+from facilitator.tui.screens.harvest import HarvestScreen
 from facilitator.tui.widgets.remark import Remark
 from tests.building import (
     BEECH,
@@ -112,3 +115,43 @@ async def test_an_act_whose_answer_is_gone_waits_for_that_one() -> None:
     await session.bring_back(first)
     await session.bring_back(changed)
     assert [a.text for a in session.dialogue.answers.values()] == ["More time."]
+
+
+async def test_after_a_restart_everything_can_still_be_taken_back() -> None:
+    journal = ListJournal()
+    session = a_session(journal)
+    await session.do(create_dialogue, "bridges", a_plan())
+    for key, words in (("a", "Time."), ("b", "Trust.")):
+        await session.do(submit_answer, key, marked(words), question=TRUST)
+    await session.do(merge_answers, "m", ["a", "b"], marked("Both."))
+    again = a_session(journal)
+    merged = past(again.entries, again.dialogue, language("en"))[0]
+    assert merged.words == "2 answers made one: “Both.”"
+    await again.take_back(merged.act)
+    assert [a.text for a in again.dialogue.answers_to(TRUST)] == ["Time.", "Trust."]
+    for _ in range(2):
+        await again.undo()
+    once_more = a_session(journal)
+    for _ in range(3):
+        await once_more.redo()
+    assert [a.text for a in once_more.dialogue.answers_to(TRUST)] == ["Both."]
+
+
+async def test_writing_the_document_names_what_is_not_in_it() -> None:
+    async with an_evening() as evening:
+        await evening.talk()
+        await evening.says("A street is longest at night.")
+        await evening.says("Soup joins.")
+        await evening.presses("ctrl+s")
+        assert evening.told.startswith("Everything is saved. 2 notes on the talk are not in")
+
+
+async def test_an_old_dialogue_opens_beside_its_document_and_letters_go_to_the_line() -> None:
+    busy = a_busy_evening()
+    busy.does(close_dialogue)
+    busy.waits(minutes=60 * 24 * 21)
+    async with an_evening(desk=a_desk(busy)) as evening:
+        await evening.comes(lambda: isinstance(evening.app.screen, HarvestScreen))
+        await evening.types("Late")
+        await evening.comes(lambda: evening.typing)
+        assert evening.line == "Late"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from facilitator.domain.marks import Mark, MarkedText, MarkKind, tidy_marks
 from facilitator.domain.text import clean, clean_lines
@@ -10,14 +11,19 @@ from facilitator.domain.text import clean, clean_lines
 PLACEHOLDER = "#"
 """The address of a link that still has to get one."""
 
+MOST_KNOWN = 20_000
+"""Texts that are kept as they were cleaned: those of the longest evening."""
+
 _FOLLOWED = re.compile(r"(?:https?://|mailto:|tel:).", re.IGNORECASE)
 
 
+@lru_cache(maxsize=MOST_KNOWN)
 def cleaned(marked: MarkedText) -> MarkedText:
     """The text as every format may write it: clean, its marks in order and on the same words.
 
     Links go to http(s), mailto, tel or the placeholder; of any other only the words stay. Where
-    two links overlap the first one has the words.
+    two links overlap the first one has the words. Of a document that is made again and again, at
+    every act, only what is new is cleaned.
     """
     text = clean(marked.text)
     marks = marked.marks if text == marked.text else _moved(marked)

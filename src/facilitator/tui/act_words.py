@@ -1,6 +1,7 @@
 """What an act on words was, in a few words: for undo and redo, and for the history."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.entry import Event
@@ -27,6 +28,7 @@ from facilitator.domain.history import Act
 from facilitator.domain.message import sentence
 from facilitator.domain.text import clean
 from facilitator.language import Language
+from facilitator.tui.numbering import number_of
 from facilitator.tui.recollection import Recollection, Was
 from facilitator.tui.text_words import named
 
@@ -55,80 +57,83 @@ def act_words(act: Act, acts: Iterable[Act], dialogue: Dialogue, language: Langu
         if each.id == act.id:
             break
         before.follow(each)
-    return words_of(act, before, dialogue, language)
+    return Telling(dialogue, language).words_of(act, before)
 
 
-def words_of(act: Act, before: Recollection, dialogue: Dialogue, language: Language) -> str:
-    """The same, where what came before is known."""
-    event = act.entries[-1 if len(act.touches) == 1 else 0].event
-    match event:
-        case TextChanged(name=name):
-            return language.say("changed: {words}", words=named(name, language))
-        case QuestionReworded(text=text):
-            return language.say("another question: {words}", words=_quoted(text, language))
-        case AnswerEvent() if len(act.entries) > 1 and len(act.touches) > 1:
-            return _several(event)(language, len(act.entries))
-        case AnswersMerged() | AnswerSplit() | AnswerMoved():
-            return _made_or_moved(event, before, dialogue, language)
-        case AnswerReworded(text=text):
-            return language.say(_DONE[AnswerReworded], words=_quoted(text, language))
-        case AnswerSubmitted(text=text):
-            return language.say(_DONE[AnswerSubmitted], words=_quoted(text, language))
-        case AnswerEvent(answer=key):
-            return language.say(_DONE[type(event)], words=_quoted(before.of(key).text, language))
-        case _:
-            return ""
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Tells acts in a language, with so many letters of each text."""
 
+    dialogue: Dialogue
+    language: Language
+    longest: int = LONGEST
 
-def _made_or_moved(
-    event: AnswersMerged | AnswerSplit | AnswerMoved,
-    before: Recollection,
-    dialogue: Dialogue,
-    language: Language,
-) -> str:
-    match event:
-        case AnswersMerged(text=text, originals=originals):
-            n, words = len(originals), _quoted(text, language)
-            if group := _name(dialogue, event.group):
-                return language.count(
-                    "one answer of {group}: {words}",
-                    "{n} answers of {group} made one: {words}",
-                    n,
-                    group=group,
-                    words=words,
-                )
-            return language.count(
-                "one answer: {words}", "{n} answers made one: {words}", n, words=words
+    def words_of(self, act: Act, before: Recollection) -> str:
+        """What an act was, where what came before is known."""
+        event = act.entries[-1 if len(act.touches) == 1 else 0].event
+        say = self.language.say
+        match event:
+            case TextChanged(name=name):
+                return say("changed: {words}", words=named(name, self.language))
+            case QuestionReworded(text=text):
+                return say("another question: {words}", words=self._quoted(text))
+            case AnswerEvent() if len(act.entries) > 1 and len(act.touches) > 1:
+                return _several(event)(self.language, len(act.entries))
+            case AnswersMerged() | AnswerSplit() | AnswerMoved():
+                return self._made_or_moved(event, before)
+            case AnswerReworded(text=text) | AnswerSubmitted(text=text):
+                return say(_DONE[type(event)], words=self._quoted(text))
+            case AnswerEvent(answer=key):
+                return say(_DONE[type(event)], words=self._quoted(before.of(key).text))
+            case _:
+                return ""
+
+    def _made_or_moved(
+        self, event: AnswersMerged | AnswerSplit | AnswerMoved, before: Recollection
+    ) -> str:
+        match event:
+            case AnswersMerged():
+                return self._merged(event)
+            case AnswerSplit(parts=parts):
+                words = self._quoted(before.of(event.answer).text)
+                count, n = self.language.count, len(parts)
+                return count("cut: {words}", "cut in {n}: {words}", n, words=words)
+            case AnswerMoved():
+                return self._moved(event, before.of(event.answer))
+
+    def _merged(self, event: AnswersMerged) -> str:
+        n, words = len(event.originals), self._quoted(event.text)
+        if group := self._name(event.group):
+            return self.language.count(
+                "one answer of {group}: {words}",
+                "{n} answers of {group} made one: {words}",
+                n,
+                group=group,
+                words=words,
             )
-        case AnswerSplit(parts=parts):
-            words = _quoted(before.of(event.answer).text, language)
-            return language.count("cut: {words}", "cut in {n}: {words}", len(parts), words=words)
-        case AnswerMoved():
-            return _moved(event, before.of(event.answer), dialogue, language)
+        return self.language.count(
+            "one answer: {words}", "{n} answers made one: {words}", n, words=words
+        )
 
+    def _moved(self, event: AnswerMoved, was: Was) -> str:
+        """Where an answer went: to a question, to a group, or elsewhere in the order."""
+        say, words = self.language.say, self._quoted(was.text)
+        if event.question != was.question:
+            if n := number_of(self.dialogue, event.question):
+                return say("moved to question {n}: {words}", n=n, words=words)
+            return say("moved to the parking lot: {words}", words=words)
+        if event.group != was.group:
+            name = self._name(event.group) or say("the whole room")
+            return say("moved to {group}: {words}", group=name, words=words)
+        return say("moved: {words}", words=words)
 
-def _moved(event: AnswerMoved, was: Was, dialogue: Dialogue, language: Language) -> str:
-    """Where an answer went: to a question, to a group, or elsewhere in the order."""
-    words = _quoted(was.text, language)
-    if event.question != was.question:
-        numbers = {q.id: n for n, q in enumerate(dialogue.known_questions, start=1)}
-        if n := numbers.get(event.question):
-            return language.say("moved to question {n}: {words}", n=n, words=words)
-        return language.say("moved to the parking lot: {words}", words=words)
-    if event.group != was.group:
-        name = _name(dialogue, event.group) or language.say("the whole room")
-        return language.say("moved to {group}: {words}", group=name, words=words)
-    return language.say("moved: {words}", words=words)
+    def _name(self, group: str) -> str:
+        found = self.dialogue.group(group)
+        return clean(found.name) if found else ""
 
-
-def _name(dialogue: Dialogue, group: str) -> str:
-    found = dialogue.group(group)
-    return clean(found.name) if found else ""
-
-
-def _quoted(text: str, language: Language) -> str:
-    """The beginning of a text; of one that was erased for good there is none."""
-    return f"“{short(text)}”" if text else language.say("erased words")
+    def _quoted(self, text: str) -> str:
+        """The beginning of a text; of one that was erased for good there is none."""
+        return f"“{short(text, self.longest)}”" if text else self.language.say("erased words")
 
 
 def _several(event: Event) -> Callable[[Language, int], str]:
@@ -147,10 +152,10 @@ def _several(event: Event) -> Callable[[Language, int], str]:
             return lambda says, n: says.count("{n} answer changed", "{n} answers changed", n)
 
 
-def short(text: str) -> str:
+def short(text: str, longest: int = LONGEST) -> str:
     """The beginning of a text: whole words, and an ellipsis where more follows."""
     text = clean(text)
-    if len(text) <= LONGEST:
+    if len(text) <= longest:
         return text
-    start = text[: LONGEST + 1].rpartition(" ")[0] or text[:LONGEST]
+    start = text[: longest + 1].rpartition(" ")[0] or text[:longest]
     return start.rstrip(" ,;:.–-") + "…"

@@ -104,14 +104,15 @@ class Document:
 
 def lay_out(harvest: Harvest, width: int, before: Document | None = None) -> Document:
     """The document at a width. Texts that `before` has at that width are not wrapped again."""
-    width = max(min(width, MEASURE), len(DASH) + 2)
+    width = measured(width)
     blocks = tuple(block for block in _blocks(harvest) if block.words)
     known = before.breaks if before and before.width == width else {}
-    breaks = {_key(block): known.get(_key(block)) or _wrapped(block, width) for block in blocks}
-    heights = (
-        len(breaks[_key(block)]) + (place > 0 and not block.close)
-        for place, block in enumerate(blocks)
-    )
+    breaks: dict[tuple[str, bool], Lines] = {}
+    heights: list[int] = []
+    for place, block in enumerate(blocks):
+        key = block.words.text, block.hangs
+        lines = breaks[key] = known.get(key) or _wrapped(block, width)
+        heights.append(len(lines) + (place > 0 and not block.close))
     return Document(
         width=width,
         blocks=blocks,
@@ -122,8 +123,9 @@ def lay_out(harvest: Harvest, width: int, before: Document | None = None) -> Doc
     )
 
 
-def _key(block: Block) -> tuple[str, bool]:
-    return block.words.text, block.hangs
+def measured(width: int) -> int:
+    """The width that words are set to, of that which there is."""
+    return max(min(width, MEASURE), len(DASH) + 2)
 
 
 def _wrapped(block: Block, width: int) -> Lines:

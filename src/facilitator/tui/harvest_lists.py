@@ -103,20 +103,48 @@ def shown_of(dialogue: Dialogue, keys: Iterable[str]) -> str:
     return next((answer.id for answer in found if answer.status in SHOWN), "")
 
 
-def rows(dialogue: Dialogue, listed: AnswersOf) -> tuple[AnswerRow, ...]:
-    """The answers of a list as rows. Whose they were is no part of the document."""
-    groups = {group.id: number for number, group in enumerate(dialogue.groups, start=1)}
-    return tuple(
-        AnswerRow(
-            answer.id,
-            answer.now,
-            number=number,
-            tally=others_saying(dialogue, answer),
-            starred=answer.starred,
-            status=RowStatus.IN if answer.standing else RowStatus.OUT,
-            address=Address(groups.get(answer.group, 0), listed.number),
-        )
-        for number, answer in enumerate(listed.answers, start=1)
+Known = dict[str, tuple[Answer, AnswerRow]]
+"""Answers and the rows they were made into."""
+
+
+def rows(
+    dialogue: Dialogue, listed: AnswersOf, known: Known | None = None
+) -> tuple[AnswerRow, ...]:
+    """The answers of a list as rows. Whose they were is no part of the document.
+
+    A row that is `known` and still the same is not made again.
+    """
+    known = {} if known is None else known
+    numbers = {group.id: number for number, group in enumerate(dialogue.groups, start=1)}
+    addresses = {key: Address(number, listed.number) for key, number in numbers.items()}
+    room = Address(0, listed.number)
+    made: list[AnswerRow] = []
+    for number, answer in enumerate(listed.answers, start=1):
+        address = addresses.get(answer.group, room)
+        before = known.get(answer.id)
+        if before and before[0] is answer and _same(before[1], number, address):
+            made.append(before[1])
+        else:
+            row = _row(dialogue, answer, number, address)
+            made.append(row)
+            if not answer.tally and not answer.originals:  # who else said it may change elsewhere
+                known[answer.id] = (answer, row)
+    return tuple(made)
+
+
+def _same(row: AnswerRow, number: int, address: Address) -> bool:
+    return row.number == number and row.address == address
+
+
+def _row(dialogue: Dialogue, answer: Answer, number: int, address: Address) -> AnswerRow:
+    return AnswerRow(
+        answer.id,
+        answer.now,
+        number=number,
+        tally=others_saying(dialogue, answer),
+        starred=answer.starred,
+        status=RowStatus.IN if answer.standing else RowStatus.OUT,
+        address=address,
     )
 
 

@@ -10,8 +10,11 @@ from facilitator.domain.events import AnswerEvent, AnswersMerged, AnswerSubmitte
 from facilitator.domain.history import Act, acts
 from facilitator.domain.text import clean
 from facilitator.language import Language
-from facilitator.tui.act_words import words_of
+from facilitator.tui.act_words import Telling
 from facilitator.tui.recollection import Recollection
+
+LONGEST = 40
+"""Letters of a text in a row of the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +34,10 @@ def past(entries: Sequence[Entry], dialogue: Dialogue, language: Language) -> tu
 
 
 def _told(made: Sequence[Act], dialogue: Dialogue, language: Language) -> Iterator[Past]:
-    known = Recollection()
+    known, telling = Recollection(), Telling(dialogue, language, LONGEST)
     for act in made:
         if act.about_words:
-            words = words_of(act, known, dialogue, language)
-            group = _group(act, known, dialogue)
+            words, group = telling.words_of(act, known), _group(act, known, dialogue)
             yield Past(act.id, act.entries[0].at, words, group, act.undone)
         known.follow(act)
 

@@ -1,6 +1,7 @@
 """How the harvest looks: on the left the answers of one question, on the right the document."""
 
 import asyncio
+from functools import partial
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -10,9 +11,11 @@ from facilitator.domain.clock_words import time_of_day
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.events import AnswerKind, TextName
 from facilitator.domain.line import Place
-from facilitator.harvest.document import harvest
-from facilitator.harvest.profile import CLASSIC
-from facilitator.tui.harvest_lists import TEXTS, AnswersOf, lists, rows
+from facilitator.harvest.document import Harvest, harvest
+from facilitator.harvest.profile import CLASSIC, Profile
+from facilitator.language import Language
+from facilitator.tui.document import Document, lay_out
+from facilitator.tui.harvest_lists import TEXTS, AnswersOf, Known, lists, rows
 from facilitator.tui.harvest_texts import text_rows
 from facilitator.tui.harvest_words import about, asked, title, waiting_for
 from facilitator.tui.scene import route
@@ -48,6 +51,7 @@ class HarvestShown(HarvestActs):
         self._made: Dialogue | None = None
         """The dialogue of which the document was made last."""
         self._making = False
+        self._known_rows: Known = {}
         self._shown = AnswersOf()
         """The list one is at, as it is shown."""
         self.profile = CLASSIC
@@ -105,7 +109,7 @@ class HarvestShown(HarvestActs):
     def _rows(self, listed: AnswersOf) -> tuple[AnswerRow, ...]:
         if listed.of == TEXTS:
             return text_rows(listed.texts, self.profile)
-        return rows(self.dialogue, listed)
+        return rows(self.dialogue, listed, self._known_rows)
 
     def show_head(self) -> None:
         """What stands above the list."""
@@ -159,8 +163,9 @@ class HarvestShown(HarvestActs):
         """Make the document until it is that of now; keys go on meanwhile."""
         while self._made is not self.dialogue:
             self._made = self.dialogue
-            made = await asyncio.to_thread(harvest, self._made, self.tongue, self.profile)
-            self.query_one(DocumentSheet).harvest = made
+            sheet = self.query_one(DocumentSheet)
+            making = partial(_laid_out, self._made, self.tongue, self.profile, sheet.document)
+            sheet.put(*await asyncio.to_thread(making))
         self._making = False
 
     def go_to(self, answer: str) -> None:
@@ -255,3 +260,11 @@ class HarvestShown(HarvestActs):
 
     def _number(self, answer: str) -> str:
         return next((str(row.number) for row in self.answers.rows if row.id == answer), "")
+
+
+def _laid_out(
+    dialogue: Dialogue, tongue: Language, profile: Profile, before: Document
+) -> tuple[Harvest, Document]:
+    """The document, and its lines at the width it has on the screen."""
+    made = harvest(dialogue, tongue, profile)
+    return made, lay_out(made, before.width, before) if before.width else before

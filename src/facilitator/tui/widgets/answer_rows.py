@@ -22,6 +22,8 @@ class Rows:
         self._tops: list[int] = [0]
         """The first line of each row, and after the last how many lines there are."""
         self._places: dict[str, int] = {}
+        self._known: dict[Setting, dict[str, tuple[AnswerRow, int]]] = {}
+        """The heights of rows seen before at this width: one goes from list to list and back."""
         self._set: dict[str, tuple[AnswerRow, SetRow]] = {}
 
     @property
@@ -34,15 +36,26 @@ class Rows:
         same = 0
         if setting != self.setting:
             self._set.clear()
+            if setting.width != self.setting.width:
+                self._known.clear()
         else:
             same = _in_common(self.rows, rows)
         for row in self.rows[same:]:
             self._places.pop(row.id, None)
         self.rows, self.setting = rows, setting
-        heights = [height(row, setting, self._language) for row in rows[same:]]
+        known = self._known.setdefault(setting, {})
+        heights = [self._height(row, known) for row in rows[same:]]
         self._heights[same:] = heights
         self._tops[same:] = accumulate(heights, initial=self._tops[same] if same else 0)
         self._places.update((row.id, same + n) for n, row in enumerate(rows[same:]))
+
+    def _height(self, row: AnswerRow, known: dict[str, tuple[AnswerRow, int]]) -> int:
+        before = known.get(row.id)
+        if before and (before[0] is row or before[0] == row):
+            return before[1]
+        lines = height(row, self.setting, self._language)
+        known[row.id] = (row, lines)
+        return lines
 
     def place(self, key: str) -> int | None:
         """The place of the row with this id, from 0."""

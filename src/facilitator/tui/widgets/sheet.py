@@ -10,7 +10,7 @@ from textual.strip import Strip
 from textual.visual import Visual
 
 from facilitator.harvest.document import Harvest
-from facilitator.tui.document import Document, lay_out
+from facilitator.tui.document import Document, lay_out, measured
 
 AROUND = 2
 """Lines of the document that are to be seen above and below the chosen answer."""
@@ -42,6 +42,16 @@ class DocumentSheet(ScrollView, can_focus=False):
         """Lay the document out anew; what has not changed is not set again."""
         self._lay_out()
 
+    def put(self, made: Harvest, document: Document) -> None:
+        """Show a harvest that was laid out elsewhere, if that is still for the width there is."""
+        first = not self.document.height
+        self.set_reactive(DocumentSheet.harvest, made)
+        width = self.scrollable_content_region.width
+        if not width or document.width != measured(width):
+            self._lay_out()
+        else:
+            self._have(document, first=first)
+
     def on_resize(self, event: Resize) -> None:  # noqa: ARG002 - Textual's shape
         """Set it for the width there is."""
         self._lay_out()
@@ -56,8 +66,11 @@ class DocumentSheet(ScrollView, can_focus=False):
         if not width or self.harvest is None:
             return
         first = not self.document.height
-        self.document = lay_out(self.harvest, width, self.document)
-        self.virtual_size = Size(width, self.document.height)
+        self._have(lay_out(self.harvest, width, self.document), first=first)
+
+    def _have(self, document: Document, *, first: bool) -> None:
+        self.document = document
+        self.virtual_size = Size(self.scrollable_content_region.width, document.height)
         self._follow(whole=first)
         self.refresh()
 

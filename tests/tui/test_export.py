@@ -18,6 +18,7 @@ from facilitator.tui.screens.preview import PreviewScreen
 from facilitator.tui.screens.sheet import Sheet
 from facilitator.tui.screens.texts import TextsScreen
 from facilitator.tui.widgets.remark import Remark
+from facilitator.tui.widgets.sheet import DocumentSheet
 from tests.building import AnEvening, a_plan
 from tests.doubles import MemoryDesk, MemoryDocuments, a_desk
 from tests.evening import Evening, an_evening
@@ -59,7 +60,7 @@ async def test_enter_writes_what_is_chosen_and_says_of_each_what_came_of_it():
         await evening.presses("space", "enter")
         await evening.comes(lambda: evening.shows("There is no room."))
         assert {"md", "txt"} <= set(order(evening).formats)
-        assert evening.shows("written: harvest.md", "documents are written, in /evening.")
+        assert evening.shows("written  md", "harvest.md", "documents are written, in /evening.")
         assert "txt" in evening.desk.live[CHOSEN]["formats"]
 
 
@@ -168,6 +169,7 @@ async def test_the_document_can_be_read_copied_and_opened(monkeypatch):
         await evening.comes(lambda: isinstance(evening.app.screen, PreviewScreen))
         await evening.presses("pagedown")
         await evening.comes(lambda: evening.shows("– Samen eten op het plein."))
+        assert evening.app.screen.query_one(DocumentSheet).size.height > evening.app.size.height - 8
         await evening.presses("escape")
         await go(evening, "copy")
         await evening.presses("space")

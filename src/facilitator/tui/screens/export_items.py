@@ -93,8 +93,8 @@ def _format(name: str, shown: Shown, language: Language) -> Row:
     if outcome and outcome.refused:
         sign, below = TROUBLE, (language.tell(outcome.refused),)
     elif outcome and outcome.path:
-        state = language.say("written: {name}", name=outcome.path.name)
-        below = tuple(language.tell(remark) for remark in outcome.remarks)
+        state = language.say("written")
+        below = (outcome.path.name, *map(language.tell, outcome.remarks))
     elif shown.busy and wanted:
         state = language.say("being written…")
     right = "  ".join(filter(None, (state, exporter.extension)))

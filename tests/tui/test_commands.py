@@ -139,7 +139,7 @@ def test_what_takes_nothing_is_not_meant_with_something_behind_it():
 def test_a_slash_alone_offers_everything_and_typing_narrows():
     everything = find("/", EN)
     assert len(everything) == sum(bool(row.slash) for row in COMMANDS)
-    assert names(find("/und", EN)) == ["undo"]
+    assert names(find("/undo", EN)) == ["undo"]
     assert find("/nothing like this", EN) == ()
 
 

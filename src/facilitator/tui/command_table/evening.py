@@ -159,7 +159,7 @@ EVENING = (
     ),
     Command(
         "unfinished",
-        sentence("answers that end in … or ??"),
+        sentence("answers that end in ... or ??"),
         sentence("Lists what was never finished; Enter changes one, and then comes the next."),
         slash=sentence("/unfinished"),
         when=When.ANSWERS,

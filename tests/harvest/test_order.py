@@ -8,10 +8,11 @@ import pytest
 from facilitator.cli.export_ import write_all
 from facilitator.domain.message import Message, Refused
 from facilitator.harvest.document import harvest
-from facilitator.harvest.exporters import EXPORTERS, Exporter, Written
+from facilitator.harvest.exporters import EXPORTERS, Exporter
 from facilitator.harvest.order import Order, write_format
 from facilitator.harvest.ours import Ours, fingerprint
 from facilitator.harvest.profile import FULL
+from facilitator.harvest.written import Written
 from facilitator.language import language
 from tests.harvest.building import dialogue_of, plan, said
 

@@ -3,18 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from facilitator.domain.message import Message, sentence
+from facilitator.domain.message import sentence
 from facilitator.harvest.document import Harvest
 from facilitator.harvest.links import without_address
 from facilitator.harvest.style import HouseStyle
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A document, and what whoever sends it on should know: a glyph or a style that was missing."""
-
-    content: bytes
-    remarks: tuple[Message, ...] = ()
+from facilitator.harvest.written import Written
 
 
 @dataclass(frozen=True, slots=True)

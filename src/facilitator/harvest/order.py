@@ -5,12 +5,13 @@ from pathlib import Path
 
 from facilitator.domain.message import Message, Refused
 from facilitator.harvest.document import Harvest
-from facilitator.harvest.exporters import EXPORTERS, Exporter, Written
+from facilitator.harvest.exporters import EXPORTERS, Exporter
 from facilitator.harvest.names import document_stem
 from facilitator.harvest.ours import Ours, fingerprint
 from facilitator.harvest.profile import CLASSIC, Profile, title
 from facilitator.harvest.style import CLASSIC as PLAIN
 from facilitator.harvest.style import HouseStyle
+from facilitator.harvest.written import Written
 from facilitator.language import language
 
 

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from facilitator.domain.message import Message, Refused
 from facilitator.harvest.document import Harvest
-from facilitator.harvest.exporters import Written
 from facilitator.harvest.pdf.sheet import Values, sheet
 from facilitator.harvest.style import CLASSIC, HouseStyle
+from facilitator.harvest.written import Written
 
 if TYPE_CHECKING:
     from typst import Fonts, PDFStandard

@@ -11,7 +11,6 @@ from docx.oxml import parse_xml
 from facilitator.domain.message import Message
 from facilitator.harvest.blocks import Table
 from facilitator.harvest.document import Harvest
-from facilitator.harvest.exporters import Written
 from facilitator.harvest.flow import Part, flow
 from facilitator.harvest.foot import foot
 from facilitator.harvest.style import CLASSIC, HouseStyle
@@ -22,6 +21,7 @@ from facilitator.harvest.word.places import fill_in, harvest_place, put
 from facilitator.harvest.word.saving import describe, in_language, saved
 from facilitator.harvest.word.styling import Styles
 from facilitator.harvest.word.template import DAMAGED, from_template, own_document, with_macros
+from facilitator.harvest.written import Written
 
 _NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '

@@ -79,7 +79,7 @@ def test_what_was_taken_back_is_still_told_with_its_words() -> None:
         pass
     listed = past(evening.entries, evening.dialogue, language("nl"))
     assert all(each.undone for each in listed)
-    assert listed[5].words == "in 2en gesplitst: “Time and trust.”"
+    assert listed[5].words == "gesplitst in 2: “Time and trust.”"
 
 
 async def test_one_step_is_taken_back_and_done_after_all() -> None:

@@ -13,7 +13,7 @@ from facilitator.language import Language
 from facilitator.tui.act_words import Telling
 from facilitator.tui.recollection import Recollection
 
-LONGEST = 40
+LONGEST = 36
 """Letters of a text in a row of the list."""
 
 

@@ -1,6 +1,7 @@
 """The check beside the document: one walks through the remarks, and the document goes along."""
 
 import asyncio
+from collections.abc import Sequence
 
 from textual import on, work
 
@@ -8,6 +9,7 @@ from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.message import Message
 from facilitator.harvest.check import Remark, RemarkKind, check, mend
 from facilitator.harvest.document import harvest
+from facilitator.harvest.profile import Profile
 from facilitator.language import Language
 from facilitator.tui.harvest_lists import TEXTS
 from facilitator.tui.screens import harvest_keys
@@ -28,6 +30,8 @@ class HarvestChecking(HarvestCommands):
         self._let_be: frozenset[tuple[object, ...]] = frozenset()
         """What is not to be named again: what a remark is about, whatever it says."""
         self._checked: Dialogue | None = None
+        self._looking = False
+        self._found: tuple[Remark, ...] = ()
 
     @property
     def checking(self) -> bool:
@@ -61,8 +65,8 @@ class HarvestChecking(HarvestCommands):
     def show(self) -> None:
         """Show everything as it is now, the remarks as well."""
         super().show()
-        if self.checking and self._checked is not self.dialogue:
-            self._checked = self.dialogue
+        if self.checking and not self._looking and self._checked is not self.dialogue:
+            self._looking = True
             self._look()
 
     def show_head(self) -> None:
@@ -70,15 +74,23 @@ class HarvestChecking(HarvestCommands):
         if not self.checking:
             super().show_head()
 
-    @work(group="check", exclusive=True)
+    @work(group="check")
     async def _look(self) -> None:
-        """Check the document beside the keys; it may take a moment."""
-        self._head(self.language.say("Looking…"))
-        dialogue, tongue = self.dialogue, self.tongue
-        found = await asyncio.to_thread(_found, dialogue, tongue)
-        named = [each for each in found if _about(each) not in self._let_be]
-        self.remarks.show(remark_rows(named, self.language))
-        self._head("" if named else self.language.say("Nothing to remark."))
+        """Check the document beside the keys, until it is that of now; it may take a moment."""
+        self._head("" if self.remarks.items else self.language.say("Looking…"))
+        while self.checking and self._checked is not self.dialogue:
+            self._checked = self.dialogue
+            self._found = await asyncio.to_thread(
+                _looked_through, self.dialogue, self.tongue, self.profile
+            )
+        self._looking = False
+        self._show_remarks(self._found)
+
+    def _show_remarks(self, found: Sequence[Remark]) -> None:
+        """Those that are not to be let be; of the rest the nearest stays chosen."""
+        self._found = tuple(each for each in found if _about(each) not in self._let_be)
+        self.remarks.show(remark_rows(self._found, self.language))
+        self._head("" if self._found else self.language.say("Nothing to remark."))
         self.follow()
 
     def _head(self, empty: str) -> None:
@@ -129,16 +141,19 @@ class HarvestChecking(HarvestCommands):
         else:
             label = remark.repair.label if remark.repair else Message("")
             said = self.language.say("Done: {what}", what=self.language.tell(label))
-            self.perform(self._make(lambda now: mend(now, remark), said))
+            self.perform(self._mended(remark, said))
+
+    async def _mended(self, remark: Remark, said: str) -> str:
+        """What was put right is gone at once; what else that changes is looked up meanwhile."""
+        await self._make(lambda now: mend(now, remark), said)
+        self._show_remarks([each for each in self._found if each is not remark])
+        return said
 
     @on(RemarkList.LetBe)
     def let_be(self, event: RemarkList.LetBe) -> None:
         """Del: it is right as it is."""
         self._let_be |= {_about(event.remark)}
-        kept = [row for row in self.remarks.items if row.key != event.remark]
-        self.remarks.show(kept)
-        self._head("" if kept else self.language.say("Nothing to remark."))
-        self.follow()
+        self._show_remarks(self._found)
 
     @on(RemarkList.Closed)
     def close(self) -> None:
@@ -146,9 +161,10 @@ class HarvestChecking(HarvestCommands):
         self.turn_check()
 
 
-def _found(dialogue: Dialogue, tongue: Language) -> tuple[Remark, ...]:
-    return check(harvest(dialogue, tongue))
+def _looked_through(dialogue: Dialogue, tongue: Language, profile: Profile) -> tuple[Remark, ...]:
+    return check(harvest(dialogue, tongue, profile))
 
 
 def _about(remark: Remark) -> tuple[object, ...]:
-    return (remark.kind, remark.spot.answer, remark.spot.question, remark.words)
+    spot = remark.spot
+    return (remark.kind, spot.answer, spot.question, spot.text, remark.words, remark.other)

@@ -17,7 +17,7 @@ from facilitator.tui.history_words import Past, past
 from facilitator.tui.screens.leaf import Leaf
 from facilitator.tui.screens.sheet import Sheet
 from facilitator.tui.screens.sheet_items import Choice, Item, Space, Words
-from facilitator.tui.widgets.footer import Key
+from facilitator.tui.widgets.footer import Key, Keys
 from facilitator.tui.widgets.head import Head, Top
 from facilitator.tui.widgets.remark import Remark, Said
 from facilitator.tui.words import WHISPER
@@ -57,6 +57,11 @@ class HistoryScreen(Leaf[None]):
     def foot(self) -> Widget:
         """The row that is kept for what comes of a key."""
         return Remark()
+
+    @property
+    def keys_shown(self) -> Keys:
+        """The keys need all of the last row."""
+        return Keys(self._keys)
 
     def on_mount(self) -> None:
         """Show it, and whatever is done meanwhile."""

@@ -15,7 +15,7 @@ from facilitator.tui.lines import flow
 from facilitator.tui.screens.leaf import Leaf
 from facilitator.tui.screens.sheet import Sheet
 from facilitator.tui.screens.sheet_items import MARK, Choice, Item, Space, Words
-from facilitator.tui.widgets.footer import Key
+from facilitator.tui.widgets.footer import Key, Keys
 from facilitator.tui.words import BODY, HERE, INK, WHISPER, ends, plain
 
 TIDY, LEAVE = "tidy", "leave"
@@ -67,6 +67,11 @@ class TidyScreen(Leaf[tuple[str, ...]]):
         super().__init__(language, keys=keys)
         self._found = tuple(found)
         self._spared: frozenset[str] = frozenset()
+
+    @property
+    def keys_shown(self) -> Keys:
+        """The keys need all of the last row."""
+        return Keys(self._keys)
 
     def on_mount(self) -> None:
         """Show what it would do."""

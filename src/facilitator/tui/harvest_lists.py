@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from facilitator.domain.answers import Answer, Status
 from facilitator.domain.dialogue import Dialogue
@@ -116,13 +117,18 @@ def rows(
     """
     known = {} if known is None else known
     numbers = {group.id: number for number, group in enumerate(dialogue.groups, start=1)}
-    addresses = {key: Address(number, listed.number) for key, number in numbers.items()}
-    room = Address(0, listed.number)
+    addresses = {key: _address(number, listed.number) for key, number in numbers.items()}
+    room = _address(0, listed.number)
     made: list[AnswerRow] = []
     for number, answer in enumerate(listed.answers, start=1):
         address = addresses.get(answer.group, room)
         before = known.get(answer.id)
-        if before and before[0] is answer and _same(before[1], number, address):
+        if (
+            before
+            and before[0] is answer
+            and before[1].number == number
+            and before[1].address is address
+        ):
             made.append(before[1])
         else:
             row = _row(dialogue, answer, number, address)
@@ -132,8 +138,10 @@ def rows(
     return tuple(made)
 
 
-def _same(row: AnswerRow, number: int, address: Address) -> bool:
-    return row.number == number and row.address == address
+@lru_cache(maxsize=512)
+def _address(group: int, question: int) -> Address:
+    """The same one each time, so that comparing it costs nothing."""
+    return Address(group, question)
 
 
 def _row(dialogue: Dialogue, answer: Answer, number: int, address: Address) -> AnswerRow:

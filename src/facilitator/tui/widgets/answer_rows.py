@@ -33,21 +33,24 @@ class Rows:
 
     def update(self, rows: Sequence[AnswerRow], setting: Setting) -> None:
         """Have these rows in these columns. Those that were there before keep their heights."""
-        same = 0
+        same, kept = 0, 0
         if setting != self.setting:
             self._set.clear()
             if setting.width != self.setting.width:
                 self._known.clear()
         else:
             same = _in_common(self.rows, rows)
-        for row in self.rows[same:]:
+            if len(rows) == len(self.rows):
+                kept = _in_common(self.rows[same:][::-1], rows[same:][::-1])
+        end, before = len(rows) - kept, len(self.rows) - kept
+        for row in self.rows[same:before]:
             self._places.pop(row.id, None)
         self.rows, self.setting = rows, setting
         known = self._known.setdefault(setting, {})
-        heights = [self._height(row, known) for row in rows[same:]]
-        self._heights[same:] = heights
-        self._tops[same:] = accumulate(heights, initial=self._tops[same] if same else 0)
-        self._places.update((row.id, same + n) for n, row in enumerate(rows[same:]))
+        self._heights[same:before] = [self._height(row, known) for row in rows[same:end]]
+        first = self._tops[same] if same else 0
+        self._tops[same:] = accumulate(self._heights[same:], initial=first)
+        self._places.update((row.id, same + n) for n, row in enumerate(rows[same:end]))
 
     def _height(self, row: AnswerRow, known: dict[str, tuple[AnswerRow, int]]) -> int:
         before = known.get(row.id)

@@ -229,3 +229,15 @@ async def test_no_letter_overtakes_another_on_its_way_from_the_list_to_the_line(
                 await asyncio.sleep(0)  # so far do the others come before the next key
         await said.settles()
         assert said.words[-1] == "The soup"
+
+
+async def test_keys_at_once_after_leaving_the_list_are_the_lines(said):
+    await said.presses("up")
+    await said.bursts("escape", "shift+tab", "3", *"next", "enter")
+    assert said.answers[-1][::2] == ("next", "next")
+    await said.presses("up")
+    await said.bursts("enter", "backspace", *"!", "enter")
+    assert "Thre!" in said.words
+    await said.presses("up")
+    await said.bursts("+", "2", "enter", *"and on")
+    assert (said.told, said.line) == ("Us too: Beech.", "and on")

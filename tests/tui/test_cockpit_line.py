@@ -443,3 +443,14 @@ async def test_words_that_look_like_signs_are_words(evening, words):
     await evening.round(1)
     await evening.says(words)
     assert evening.words == [words]
+
+
+async def test_what_is_typed_at_once_after_a_change_goes_on_from_the_draft(evening):
+    await evening.round(1)
+    await evening.says("Time")
+    await evening.types("half a ")
+    await evening.bursts("ctrl+l", ".", "enter", *"sentence")
+    assert (evening.words, evening.line) == (["Time."], "half a sentence")
+    await evening.presses("ctrl+u")
+    await evening.bursts(*"/zzz", "enter", *"more")
+    assert evening.line == "/zzz more"

@@ -80,7 +80,8 @@ class CockpitScreen(CockpitWall):
         self.query_one(ClockFace).blocks = self.query_one(ReadCard).blocks = self.blocks
         self._take_up_draft()
         self.saver.take_up(recover_pending(self.desk.live))
-        self.answers.onward = self.type_on
+        answers = self.answers
+        answers.onward, answers.entered, answers.signed = self.type_on, self.edit, self.sign
         self.line.focus()
         self.say_what_runs()
         self.show()

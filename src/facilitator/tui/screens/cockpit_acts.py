@@ -88,16 +88,17 @@ class CockpitActs(ReadingActs):
 
     # -- doing ------------------------------------------------------------------------------
 
-    @on(AnswerList.Edit)
-    def edit(self, event: AnswerList.Edit) -> None:
+    def edit(self, ids: tuple[str, ...]) -> bool:
         """Enter on an answer: change it; while another like it is looked for: that is it."""
-        key = event.ids[0]
+        key = ids[0]
         answer = self.conductor.dialogue.answers.get(key)
         if self.merging:
             if key != self.merging:
                 self.perform(self._merge((self.merging, key), key))
         elif answer:
             self.change(answer)
+            return True
+        return False
 
     @on(AnswerList.Readdress)
     def readdress(self, event: AnswerList.Readdress) -> None:
@@ -110,22 +111,21 @@ class CockpitActs(ReadingActs):
 
         self.perform(self.conductor.session.do(together, event.ids, move))
 
-    @on(AnswerList.Signed)
-    def sign(self, event: AnswerList.Signed) -> None:
+    def sign(self, sign: str, ids: tuple[str, ...]) -> None:
         """A sign was given to the chosen answers."""
-        match event.sign:
-            case sign if sign == OUT and event.ids == (self.reader.here,):
+        match sign:
+            case _ if sign == OUT and ids == (self.reader.here,):
                 self.perform(self.reader.leave_out(), public=True)
-            case sign if sign == OUT:
-                self.perform(self._out_or_in(event.ids))
+            case _ if sign == OUT:
+                self.perform(self._out_or_in(ids))
             case "+":
                 self.also()
             case ">":
-                self.perform(self.reader.show(event.ids[0]), public=True)
+                self.perform(self.reader.show(ids[0]), public=True)
             case "=":
-                self._same_as(event.ids)
+                self._same_as(ids)
             case "*":
-                self._embolden(event.ids[0])
+                self._embolden(ids[0])
 
     def _same_as(self, ids: tuple[str, ...]) -> None:
         if len(ids) > 1:

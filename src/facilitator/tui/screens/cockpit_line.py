@@ -80,7 +80,8 @@ class LineActs(AlikeActs):
             self.announce(self.language.say("That makes no sense at this moment."))
         else:
             if typed:
-                self.line.swap(f"/{typed}")  # it may have been a sentence
+                since = self.line.words
+                self.line.swap(f"/{typed} {since}".rstrip())  # it may have been a sentence
             none = self.language.say("There is no command like that. /help names them all.")
             self.announce(none)
 
@@ -97,14 +98,21 @@ class LineActs(AlikeActs):
         self.task_now = Task(duty, answers, waiting, worded)
         self.line.may_be_empty = worded
         self.tell("")
-        self.line.focus()
+        if self.wall:
+            self.line.focus()
+        else:
+            self.set_focus(self.line)  # at once: the next key is for it
         self.show()
 
-    def _done_with_task(self, *, words_too: bool = False) -> None:
-        """The line is for answers again, with what was half typed unless that is done with too."""
+    def _done_with_task(self, *, words_too: bool = False, given_up: bool = False) -> None:
+        """The line is for answers again, with what was half typed unless that is done with too.
+
+        What was typed since Enter goes on from there; what is given up goes.
+        """
         waiting, self.task_now = self.task_now.waiting, Task()
         self.line.may_be_empty = False
-        self.line.swap("" if words_too else waiting)
+        since = "" if given_up else self.line.words
+        self.line.swap(since if words_too else waiting + since)
         if words_too:
             self.tell("")  # what becomes of them is shown once it is known
         else:
@@ -121,7 +129,7 @@ class LineActs(AlikeActs):
     def action_give_up(self) -> None:
         """Leave what the line was for besides answers."""
         if self.task_now.duty is not Duty.ANSWER:
-            self._done_with_task()
+            self._done_with_task(given_up=True)
         self.tell("")
         self.line.focus()
 

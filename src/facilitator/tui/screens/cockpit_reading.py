@@ -112,10 +112,10 @@ class ReadingActs(LineActs):
             self.show()
             self.walk(found[0].id)
 
-    def _done_with_task(self, *, words_too: bool = False) -> None:
+    def _done_with_task(self, *, words_too: bool = False, given_up: bool = False) -> None:
         """One that was looked up is changed: back to the others."""
-        super()._done_with_task(words_too=words_too)
-        if self.looked_up:
+        super()._done_with_task(words_too=words_too, given_up=given_up)
+        if self.looked_up and not given_up:
             self.set_focus(self.answers)
 
     def action_give_up(self) -> None:

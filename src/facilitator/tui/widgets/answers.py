@@ -76,6 +76,10 @@ class AnswerList(AnswerPage, can_focus=True, inherit_bindings=False):
 
     onward: Callable[[events.Key], None] | None = None
     """Takes what is for the line. At once: a message would let the next key overtake it."""
+    entered: Callable[[tuple[str, ...]], bool] | None = None
+    """Takes the answers that Enter is about, as much at once; whether the line has the keys now."""
+    signed: Callable[[str, tuple[str, ...]], None] | None = None
+    """Takes a sign and the answers it is given to, as much at once."""
     addressing = Addressing(NOWHERE)
     """Whether a number is waited for."""
     _away = False
@@ -115,6 +119,7 @@ class AnswerList(AnswerPage, can_focus=True, inherit_bindings=False):
     def leave(self) -> None:
         """Choose nothing any more, and go back to the line."""
         self.picked, self.chosen = frozenset(), ""
+        self._away = True
         self.post_message(self.BackToLine())
 
     # -- keys: one after another, as in the line ----------------------------------------------
@@ -157,6 +162,8 @@ class AnswerList(AnswerPage, can_focus=True, inherit_bindings=False):
     def _did(self, key: str) -> bool:
         if key == "escape":
             self.leave()
+        elif key in ENTER and self.ids and self.entered:
+            self._away = self.entered(self.ids)
         elif key in ENTER and self.ids:
             self.post_message(self.Edit(self.ids))
         elif key in ("backspace", "delete"):
@@ -185,7 +192,10 @@ class AnswerList(AnswerPage, can_focus=True, inherit_bindings=False):
             self.post_message(self.TypedAway(character))
 
     def _sign(self, sign: str) -> None:
-        if self.ids:
+        if self.ids and self.signed:
+            self.signed(sign, self.ids)
+            self._away = self.screen.focused is not self
+        elif self.ids:
             self.post_message(self.Signed(sign, self.ids))
 
     # -- another group or question ------------------------------------------------------------

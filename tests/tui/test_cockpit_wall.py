@@ -7,6 +7,8 @@ import pytest
 from facilitator.domain.plan import Beamer, Slide
 from facilitator.domain.wall import Showing
 from facilitator.tui.screens.beamer import BeamerScreen
+from facilitator.tui.screens.export import ExportScreen
+from facilitator.tui.screens.plan import PlanScreen
 from facilitator.tui.screens.wall import WallScreen
 from tests.building import BEECH, COURAGE, OAK, TRUST
 from tests.evening import an_evening
@@ -215,6 +217,23 @@ async def test_plan_and_help_come_in_front_of_it_and_go(mirrored):
     await mirrored.round(1)
     await mirrored.presses("f9", "escape", *"half")
     assert mirrored.strip.startswith("› ···· 4")
+
+
+async def test_a_page_of_the_facilitators_takes_a_second_press_there(mirrored):
+    await mirrored.round(1)
+    await mirrored.presses("f8")
+    assert isinstance(mirrored.app.screen, WallScreen)
+    assert mirrored.strip.startswith("Once more: the room will see that page.")
+    await mirrored.presses("f8")
+    assert isinstance(mirrored.app.screen, PlanScreen)
+    await mirrored.presses("escape")
+    await mirrored.bursts(*"/export", "enter")
+    assert isinstance(mirrored.app.screen, WallScreen)
+    await mirrored.waits(seconds=4)
+    await mirrored.presses("enter")
+    assert isinstance(mirrored.app.screen, WallScreen)
+    await mirrored.presses("enter")
+    assert isinstance(mirrored.app.screen, ExportScreen)
 
 
 async def test_it_follows_while_a_save_takes_its_time(mirrored):

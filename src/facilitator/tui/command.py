@@ -65,3 +65,5 @@ class Command:
     """Whether the key is bound to the action. False: the line reads it itself."""
     before_letters: bool = True
     """Of the evening: whether its key goes before what a field does with it."""
+    private: bool = False
+    """Whether it opens what is not for the room: a page of the facilitator's, or a folder."""

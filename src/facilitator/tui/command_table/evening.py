@@ -102,6 +102,7 @@ EVENING = (
         sentence("Every act on words with its time; one can be taken back, or done after all."),
         slash=sentence("/history"),
         when=When.ANSWERS,
+        private=True,
     ),
     Command(
         "plan",
@@ -109,6 +110,7 @@ EVENING = (
         sentence("Planned against real, per phase. When it is late, 1 2 3 choose a way out."),
         keys=("f8",),
         slash=sentence("/plan"),
+        private=True,
     ),
     Command(
         "back",
@@ -169,18 +171,21 @@ EVENING = (
         sentence("the answers beside the document"),
         sentence("Put answers in order, change them, leave them out, make words bold."),
         slash=sentence("/harvest"),
+        private=True,
     ),
     Command(
         "export",
         sentence("documents: formats, form, folder"),
         sentence("Word, PDF, a web page and more; with which parts, in which house style."),
         slash=sentence("/export"),
+        private=True,
     ),
     Command(
         "texts",
         sentence("the texts around the answers"),
         sentence("Title, introduction, in short, common threads, what happens next."),
         slash=sentence("/texts"),
+        private=True,
     ),
     Command(
         "erase",
@@ -221,12 +226,14 @@ EVENING = (
         sentence("open the folder with the documents"),
         sentence("Shows the folder in which the documents of this dialogue are."),
         slash=sentence("/folder"),
+        private=True,
     ),
     Command(
         "app.home",
         sentence("put this dialogue away"),
         sentence("Closes this dialogue, with everything saved, and goes back to the list."),
         slash=sentence("/home"),
+        private=True,
     ),
     Command(
         "app.look",

@@ -63,6 +63,10 @@ class Doing(Screen[None]):
         """Say something that the room may read as well."""
         self.tell(sentence, public=sentence)
 
+    def room_would_see(self, call: str) -> bool:
+        """Whether an action opens a page that is not for the room, in front of the room."""
+        raise NotImplementedError
+
     def show(self) -> None:
         """Show everything as it is now."""
         raise NotImplementedError

@@ -73,7 +73,9 @@ class LineActs(AlikeActs):
 
     def _command(self, typed: str) -> None:
         found = meant(typed, self.language, self.conductor.dialogue) if typed else ()
-        if found:
+        if found and self.room_would_see(found[0].call):
+            self.line.swap(f"/{typed}")  # for another Enter
+        elif found:
             # As a key would: this screen may be put away, and cannot wait for that itself.
             self.app.call_later(self.run_action, found[0].call)
         elif typed and find(typed, self.language):

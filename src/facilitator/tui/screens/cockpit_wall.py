@@ -7,11 +7,14 @@ from facilitator.domain.plan import Beamer
 from facilitator.domain.room import room_view
 from facilitator.domain.wall import RoomView
 from facilitator.language import language as language_of
+from facilitator.tui.commands import COMMANDS
 from facilitator.tui.letters import Blocks
 from facilitator.tui.screens.cockpit_doing import Wall
 from facilitator.tui.screens.cockpit_time import CockpitTime
 from facilitator.tui.widgets.line import Line
 from facilitator.tui.widgets.matter import Matter
+
+PRIVATE = frozenset(row.action for row in COMMANDS if row.private)
 
 
 class CockpitWall(CockpitTime):
@@ -66,6 +69,15 @@ class CockpitWall(CockpitTime):
     def action_room_on(self) -> None:
         """The same: in the cockpit it is not on yet."""
         self.action_room()
+
+    def room_would_see(self, call: str) -> bool:
+        """Whether an action opens a page that is not for the room; at the second press it may."""
+        action = call.partition("(")[0]
+        open_to_all = self.wall is None or not self.conductor.mirrored
+        if open_to_all or action not in PRIVATE or self.conductor.sure(f"page {action}"):
+            return False
+        self.announce(self.language.say("Once more: the room will see that page."))
+        return True
 
     def hand_over(self, wall: Wall) -> None:
         """The wall is in front: what is half typed goes there, with its address."""

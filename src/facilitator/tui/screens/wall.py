@@ -161,7 +161,8 @@ class WallScreen(RoomScreen):
 
     async def action_evening(self, action: str) -> None:
         """A key of the evening does here what it does in the cockpit."""
-        await self._cockpit.run_action(action)
+        if not self._cockpit.room_would_see(action):
+            await self._cockpit.run_action(action)
 
     def before_leaving(self) -> str:
         """What to say at the first ^Q."""

@@ -55,7 +55,7 @@ async def test_the_same_as_another_one_also_under_another_question() -> None:
     async with opened() as harvest:
         await harvest.press("equals_sign")
         assert harvest.said == "The same as which? ↑ ↓ to it, Enter · Esc gives up"
-        await harvest.press("right", "enter")
+        await harvest.press("right", "equals_sign")
         assert line(harvest).text == "*Time.*"
         assert harvest.said == "One sentence that says the same as “Saying no.” as well"
         line(harvest).fill("Time to say *no*.")

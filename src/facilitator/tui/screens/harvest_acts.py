@@ -117,12 +117,14 @@ class HarvestActs(HarvestEditing):
     # -- one of several, and several again --------------------------------------------------
 
     def _same_as(self, ids: tuple[str, ...]) -> None:
-        """One of those that are picked; else look for the other one, or take this one apart."""
+        """One of those picked; else look for the other, be it, or take this one apart."""
         if len(ids) > 1:
             self.open_words(Edited(Purpose.ONE, ids))
         elif self.same_as == ids[0]:
             self.look_for("")
             self.perform(self._take_apart(ids[0]))
+        elif self.same_as:
+            self.edit()
         else:
             self.look_for(ids[0])
 

@@ -92,7 +92,8 @@ class Hand:
         self.line.handed.clear()
         kept = Kept()
         for n, key in enumerate(row):
-            sign = n > 0 and row[n - 1] in "?!/" and kept.text == row[n - 1]
+            before = next((k for k in reversed(row[:n]) if k != "place"), "")
+            sign = before in ("?", "!", "/") and kept.text == before
             self._type(key, kept, sign=sign)
             stands = (self.line.text, self.line.handed)
             assert stands == (kept.text, kept.handed), (row[: n + 1], stands, kept)

@@ -26,6 +26,7 @@ async def type_rows(rows: int, seed: int) -> int:
             keys += len(row)
             hand.types(row)
             await asyncio.sleep(0)
+            stage.posted.clear()
         await stage.settles()
     return keys
 

@@ -15,7 +15,7 @@ from facilitator.house_style import (
     load_house_style,
 )
 
-PNG = b"\x89PNG\r\n\x1a\n and so on"
+PNG = bytes.fromhex("89504e470d0a1a0a0000000d49484452000000090000000308020000")
 
 
 def style(folder, *lines, file="huisstijl.toml"):
@@ -90,6 +90,7 @@ def test_an_empty_file_is_the_classic_form_under_the_name_of_the_folder(folder):
         ('logo = "logo.gif"', "huisstijl.toml:2: logo.gif is no logo"),
         ('logo = "weg.png"', "huisstijl.toml:2: weg.png cannot be read from the folder"),
         ('logo = "nep.png"', "huisstijl.toml:2: nep.png is not the picture"),
+        ('logo = "half.png"', "huisstijl.toml:2: half.png is not the picture"),
         ('logo = "../elders.png"', "huisstijl.toml:2: ../elders.png is not in the folder"),
         ('logo = "logo.png"', "huisstijl.toml:2: the logo is left away. Write what it shows"),
         ('sjabloon = "brief.dotm"', "huisstijl.toml:2: brief.dotm is no template"),
@@ -101,6 +102,7 @@ def test_a_line_that_cannot_be_followed_is_named_and_the_rest_counts(folder, lin
     folder.mkdir()
     (folder / "logo.png").write_bytes(PNG)
     (folder / "nep.png").write_bytes(b"GIF89a")
+    (folder / "half.png").write_bytes(PNG[:12])
     (folder.parent / "elders.png").write_bytes(PNG)
     with (folder / "groot.docx").open("wb") as file:
         file.truncate((20 << 20) + 1)

@@ -9,6 +9,7 @@ from typing import Any
 from facilitator.domain.message import Message, sentence
 from facilitator.domain.text import clean
 from facilitator.harvest.colour import colour
+from facilitator.harvest.pictures import size
 from facilitator.harvest.style import Logo, Paper
 
 MEGABYTE = 1 << 20
@@ -82,11 +83,12 @@ def _logo(written: object, folder: Path) -> Logo:
         )
         raise NotUnderstood(text, name=name)
     content = _content(name, folder, LARGEST_LOGO)
-    drawn = suffix != "svg" or b"<svg" in content
+    logo = Logo(content, suffix, "")
+    drawn = b"<svg" in content if suffix == "svg" else size(logo)
     if not drawn or not content.startswith(_BEGINS[suffix]):
         text = sentence("{file}:{line}: {name} is not the picture that its name says.")
         raise NotUnderstood(text, name=name)
-    return Logo(content, suffix, "")
+    return logo
 
 
 def template(written: object, folder: Path) -> bytes:

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from datetime import date
 
 import pytest
 from hypothesis import assume, example, given
@@ -141,7 +142,7 @@ def full():
     found = answer(bold("Samen eten.", "eten"), tally=3, after="(drie keer)", groups=("Wilg",))
     return Harvest(
         "nl",
-        Masthead("Oogst", "12 maart 2026", "De lange tafel", day="2026-03-12"),
+        Masthead("Oogst", "12 maart 2026", "De lange tafel", day=date(2026, 3, 12)),
         introduction=(linked("Zie de site of bel.", site="https://a.nl", bel="#"),),
         opening=(Block("In het kort", (bold("Veel gezegd.", "Veel"),)),),
         method=MarkedText("Zo ging het:"),

@@ -84,6 +84,8 @@ JPEG = bytes.fromhex("ffd8ffe000104a46494600010100000100010000ffc0000b080064012c
     [
         ("jpg", JPEG, (60, 20)),
         ("svg", b'<?xml?><svg id="a" viewBox="0 0 90 10"/>', (60, 60 / 9)),
+        ("svg", b'<svg width="90px" height="10"><g width="1"/></svg>', (60, 60 / 9)),
+        ("svg", b'<svg viewBox="0 0 . 1.2.3"/>', (20, 20)),
         ("png", b"not one", (20, 20)),
         ("jpg", b"\xff\xd8\xff", (20, 20)),
         ("svg", b"<svg/>", (20, 20)),

@@ -1,6 +1,7 @@
 import sys
 import unicodedata
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -19,7 +20,9 @@ from tests.harvest.building import bold, linked
 from tests.harvest.hostile import HOSTILE
 from tests.harvest.reading_pdf import fonts, pages, read, squeezed, tags
 
-HEAD = Masthead("Oogst", "3 april 2025", "Bruggen", organisation="Buurtkracht", day="2025-04-03")
+HEAD = Masthead(
+    "Oogst", "3 april 2025", "Bruggen", organisation="Buurtkracht", day=date(2025, 4, 3)
+)
 DOT = (
     b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle cx="4" cy="4" r="4"/>'
     b"</svg>"
@@ -95,7 +98,7 @@ def test_it_is_archival_and_accessible_and_names_no_library():
 
 
 def test_without_a_known_day_it_is_accessible_still():
-    written = pdf(replace(everything(), masthead=replace(HEAD, day="")))
+    written = pdf(replace(everything(), masthead=replace(HEAD, day=None)))
     assert b"<pdfuaid:part>1<" in written.content
     assert b"CreationDate" not in written.content
     assert written.remarks == ()

@@ -1,6 +1,7 @@
 import io
 import zipfile
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from docx.oxml.ns import qn
@@ -30,7 +31,7 @@ from tests.harvest.word_templates import (
     template,
 )
 
-HEAD = Masthead("Oogst", "3 april 2025", "Bruggen", "De Schakel", "Buurtkracht", "2025-04-03")
+HEAD = Masthead("Oogst", "3 april 2025", "Bruggen", "De Schakel", "Buurtkracht", date(2025, 4, 3))
 PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c4944415408d763f8"
     "ffff3f0005fe02fea7356c2a0000000049454e44ae426082"
@@ -190,6 +191,8 @@ def test_the_logo_has_words_for_whoever_cannot_see_it():
     style = replace(CLASSIC, logo=Logo(PIXEL, "png", "Het 'huis' & de <tuin>"))
     (picture,) = read(word(everything(), style).content).element.body.iter(qn("wp:docPr"))
     assert picture.get("descr") == "Het 'huis' & de <tuin>"
+    damaged = word(everything(), replace(CLASSIC, logo=Logo(PIXEL[:30], "png", "Huis")))
+    assert lines(damaged.content)[1] == ("Title", "Oogst")
     vector = word(everything(), replace(CLASSIC, logo=Logo(b"<svg/>", "svg", "Huis")))
     assert "PNG" in str(vector.remarks[0])
     assert lines(vector.content)[0] == ("Title", "Oogst")

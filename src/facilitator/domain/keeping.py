@@ -3,6 +3,7 @@
 from calendar import monthrange
 from datetime import date
 
+from facilitator.domain.days import day_of
 from facilitator.domain.dialogue import Dialogue
 
 MONTHS = 6
@@ -14,9 +15,9 @@ def may_go_on(dialogue: Dialogue) -> date | None:
     if dialogue.notes_gone or not dialogue.everything():
         return None
     plan = dialogue.plan.now
-    if chosen := _day(plan.keep_until):
+    if chosen := day_of(plan.keep_until):
         return chosen
-    held = _day(plan.day) or (dialogue.created.date() if dialogue.created else None)
+    held = day_of(plan.day) or (dialogue.created.date() if dialogue.created else None)
     return later(held, MONTHS) if held else None
 
 
@@ -25,10 +26,3 @@ def later(day: date, months: int) -> date:
     years, month = divmod(day.month - 1 + months, 12)
     year = day.year + years
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-
-
-def _day(written: str) -> date | None:
-    try:
-        return date.fromisoformat(written)
-    except ValueError:
-        return None

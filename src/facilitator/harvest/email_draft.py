@@ -39,8 +39,7 @@ def email_draft(harvest: Harvest, style: HouseStyle = CLASSIC) -> bytes:
 
 def _subject(harvest: Harvest) -> str:
     """Always encoded, so that no words can end the line or be taken for encoded ones."""
-    words = " – ".join(filter(None, (harvest.masthead.kind, harvest.masthead.theme)))
-    encoded = Header(words, "utf-8", header_name="Subject").encode(linesep="\r\n")
+    encoded = Header(harvest.masthead.title, "utf-8", header_name="Subject").encode(linesep="\r\n")
     return f"Subject: {encoded}\r\n"
 
 

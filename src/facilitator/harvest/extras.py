@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from datetime import date
 
+from facilitator.domain.days import day_of
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.events import TextName
 from facilitator.domain.marks import Mark, MarkedText, MarkKind
@@ -144,8 +144,6 @@ def _colophon(dialogue: Dialogue, language: Language) -> Block:
     )
 
 
-def _day(iso: str, language: Language) -> str:
-    try:
-        return language.long_date(date.fromisoformat(iso))
-    except ValueError:
-        return clean(iso)
+def _day(written: str, language: Language) -> str:
+    day = day_of(written)
+    return language.long_date(day) if day else clean(written)

@@ -7,6 +7,9 @@ from facilitator.domain.marks import MarkedText
 from facilitator.harvest.blocks import Block, Table
 from facilitator.harvest.document import Harvest, Section
 
+LONG = 700
+"""Characters from which on an answer may run over the edge of a page."""
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:

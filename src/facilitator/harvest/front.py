@@ -1,7 +1,9 @@
 """What stands before the answers: the masthead and the texts that lead to the questions."""
 
+import datetime
 from dataclasses import dataclass
 
+from facilitator.domain.days import day_of
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.events import TextName
 from facilitator.domain.marks import MarkedText
@@ -22,8 +24,13 @@ class Masthead:
     theme: str = ""
     place: str = ""
     organisation: str = ""
-    day: str = ""
-    """The date as an ISO one, where it is known, for what is read by programs."""
+    day: datetime.date | None = None
+    """The date where it is known, for what is read by programs."""
+
+    @property
+    def title(self) -> str:
+        """Kind and theme on one line, for wherever a document has one name only."""
+        return " – ".join(filter(None, (self.kind, self.theme)))
 
 
 def masthead(dialogue: Dialogue, language: Language) -> Masthead:
@@ -35,7 +42,7 @@ def masthead(dialogue: Dialogue, language: Language) -> Masthead:
         theme=_line(plan, TextName.TITLE, plan.now.title),
         place=clean(plan.now.place),
         organisation=clean(plan.now.organisation),
-        day=_iso_day(dialogue),
+        day=_known_day(dialogue),
     )
 
 
@@ -44,13 +51,13 @@ def _day(dialogue: Dialogue, language: Language) -> str:
     return language.long_date(began.date()) if began else ""
 
 
-def _iso_day(dialogue: Dialogue) -> str:
+def _known_day(dialogue: Dialogue) -> datetime.date | None:
     """The day as planned; of a date that was rewritten only the words are known."""
     plan = dialogue.plan
     if TextName.DATE in plan.texts:
-        return ""
+        return None
     began = dialogue.evening.began or dialogue.created
-    return plan.now.day or (began.date().isoformat() if began and not plan.now.date else "")
+    return day_of(plan.now.day) or (began.date() if began and not plan.now.date else None)
 
 
 def introduction(plan: LivePlan) -> tuple[MarkedText, ...]:

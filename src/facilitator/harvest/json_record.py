@@ -27,7 +27,7 @@ def _record(harvest: Harvest) -> dict[str, Any]:
         "language": harvest.language,
         "kind": masthead.kind,
         "date": masthead.date,
-        "day": masthead.day,
+        "day": masthead.day.isoformat() if masthead.day else "",
         "theme": masthead.theme,
         "place": masthead.place,
         "organisation": masthead.organisation,

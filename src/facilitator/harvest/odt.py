@@ -15,7 +15,6 @@ _XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _STYLES = Path(__file__).with_name("odt_styles.xml")
 _FONT = "Calibri"
 _COUNTRIES = {"nl": "NL", "en": "GB"}
-_IMAGES = {"png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "svg": "image/svg+xml"}
 _SIZES = {Paper.A4: ("210mm", "297mm", "150mm"), Paper.LETTER: ("215.9mm", "279.4mm", "155.9mm")}
 """Width and height of a page, and the width of what is on it."""
 
@@ -31,7 +30,7 @@ def odt(harvest: Harvest, style: HouseStyle = CLASSIC) -> bytes:
     types = {"/": _TYPE, **dict.fromkeys(parts, "text/xml")}
     packed: dict[str, bytes] = {name: part.encode() for name, part in parts.items()}
     if style.logo:
-        types[picture] = _IMAGES[style.logo.suffix]
+        types[picture] = style.logo.media_type
         packed[picture] = style.logo.content
     packed["META-INF/manifest.xml"] = (_XML + _manifest(types)).encode()
     return _zipped({"mimetype": _TYPE.encode(), **packed})
@@ -72,11 +71,10 @@ def _family(font: str) -> str:
 
 
 def _meta(harvest: Harvest) -> str:
-    title = " – ".join(filter(None, (harvest.masthead.kind, harvest.masthead.theme)))
     return (
         '<office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
         ' xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.3"><office:meta>'
-        f"<dc:title>{escape(title, quote=False)}</dc:title>"
+        f"<dc:title>{escape(harvest.masthead.title, quote=False)}</dc:title>"
         f"<dc:language>{_locale(harvest.language)}</dc:language>"
         "</office:meta></office:document-meta>"
     )

@@ -8,29 +8,39 @@ from facilitator.harvest.style import Logo
 SQUARE = (1.0, 1.0)
 """What a picture is taken for that does not say."""
 
+_NUMBER = rb"(\d+(?:\.\d+)?|\.\d+)"
+_TAG = re.compile(rb"<svg\b[^>]*>")
+_VIEW_BOX = re.compile(
+    rb"\bviewBox\s*=\s*[\"']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+" + _NUMBER + rb"[\s,]+" + _NUMBER
+)
+_WIDTH, _HEIGHT = (
+    re.compile(rb"\s" + side + rb"\s*=\s*[\"']" + _NUMBER + rb"(?:px|pt|mm|cm|in)?[\"']")
+    for side in (b"width", b"height")
+)
 
-def proportions(logo: Logo) -> tuple[float, float]:
-    """Width and height of a logo, in a unit of its own."""
-    sizes = {"png": _png, "svg": _svg}
-    width, height = sizes.get(logo.suffix, _jpeg)(logo.content)
-    return (width, height) if width > 0 and height > 0 else SQUARE
+
+def size(logo: Logo) -> tuple[float, float] | None:
+    """Width and height of a logo, in a unit of its own; None where it does not say."""
+    sizes = {"png": _png, "jpg": _jpeg, "svg": _svg}
+    found = sizes[logo.suffix](logo.content)
+    return found if found and min(found) > 0 else None
 
 
 def within(logo: Logo, width: float, height: float) -> tuple[float, float]:
     """The largest size a logo has inside a rectangle."""
-    wide, high = proportions(logo)
+    wide, high = size(logo) or SQUARE
     scale = min(width / wide, height / high)
     return wide * scale, high * scale
 
 
-def _png(content: bytes) -> tuple[float, float]:
+def _png(content: bytes) -> tuple[float, float] | None:
     if len(content) < 24 or content[12:16] != b"IHDR":
-        return SQUARE
+        return None
     width, height = struct.unpack(">II", content[16:24])
     return float(width), float(height)
 
 
-def _jpeg(content: bytes) -> tuple[float, float]:
+def _jpeg(content: bytes) -> tuple[float, float] | None:
     """From the frame, which comes after a row of segments that each say how long they are."""
     place = 2
     while place + 9 <= len(content) and content[place] == 0xFF:
@@ -39,12 +49,15 @@ def _jpeg(content: bytes) -> tuple[float, float]:
             height, width = struct.unpack(">HH", content[place + 5 : place + 9])
             return float(width), float(height)
         place += 2 + length
-    return SQUARE
+    return None
 
 
-def _svg(content: bytes) -> tuple[float, float]:
-    number = rb"[\s,]+([\d.]+)"
-    found = re.search(
-        rb"<svg[^>]*\bviewBox\s*=\s*[\"']\s*[-\d.]+" + rb"[\s,]+[-\d.]+" + number * 2, content
-    )
-    return (float(found[1]), float(found[2])) if found else SQUARE
+def _svg(content: bytes) -> tuple[float, float] | None:
+    """From what it shows, else from how large it wants to be."""
+    tag = _TAG.search(content)
+    if tag is None:
+        return None
+    if found := _VIEW_BOX.search(tag[0]):
+        return float(found[1]), float(found[2])
+    width, height = _WIDTH.search(tag[0]), _HEIGHT.search(tag[0])
+    return (float(width[1]), float(height[1])) if width and height else None

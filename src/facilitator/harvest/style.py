@@ -6,6 +6,8 @@ from enum import StrEnum
 ACCENT = "#00707a"
 """The colour of a document nobody chose a colour for."""
 
+_MEDIA_TYPES = {"png": "image/png", "jpg": "image/jpeg", "svg": "image/svg+xml"}
+
 
 class Paper(StrEnum):
     """The size of a page."""
@@ -22,6 +24,11 @@ class Logo:
     suffix: str
     """png, jpg or svg."""
     alternative: str
+
+    @property
+    def media_type(self) -> str:
+        """As mail and the web call this kind of picture."""
+        return _MEDIA_TYPES[self.suffix]
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,6 @@ _INKS = {
     "light": {"paper": "#ffffff", "ink": "#1d2430", "soft": "#566070", "rule": "#d9dde2"},
     "dark": {"paper": "#15191e", "ink": "#e6e9ed", "soft": "#a7b0bb", "rule": "#363f49"},
 }
-_IMAGES = {"png": "png", "jpg": "jpeg", "jpeg": "jpeg", "svg": "svg+xml"}
 
 
 def webpage(harvest: Harvest, style: HouseStyle = CLASSIC) -> bytes:
@@ -41,8 +40,7 @@ def _head(harvest: Harvest, style: HouseStyle) -> Iterator[str]:
     yield f'<meta http-equiv="Content-Security-Policy" content="{policy}; form-action \'none\'">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield '<meta name="referrer" content="no-referrer">'
-    title = " – ".join(filter(None, (masthead.kind, masthead.theme)))
-    yield f"<title>{escape(title, quote=False)}</title>"
+    yield f"<title>{escape(masthead.title, quote=False)}</title>"
     yield f"<style>{sheet}</style>"
     yield "</head>"
 
@@ -70,7 +68,7 @@ def _body(harvest: Harvest, style: HouseStyle) -> Iterator[str]:
 def _masthead(harvest: Harvest, logo: Logo | None) -> Iterator[str]:
     masthead = harvest.masthead
     if logo:
-        source = f"data:image/{_IMAGES[logo.suffix]};base64,{b64encode(logo.content).decode()}"
+        source = f"data:{logo.media_type};base64,{b64encode(logo.content).decode()}"
         yield f'<img class="logo" src="{source}" alt={attribute(logo.alternative)}>'
     yield _element("h1", masthead.kind)
     if masthead.date:

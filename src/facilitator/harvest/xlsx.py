@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from facilitator.domain.marks import MarkedText, tidy_marks
 from facilitator.domain.message import Message
 from facilitator.harvest import wording
-from facilitator.harvest.colour import WHITE, darkened
+from facilitator.harvest.colour import WHITE
 from facilitator.harvest.document import Harvest
 from facilitator.harvest.rows import Columns, Row, columns, rows
 from facilitator.harvest.spans import Span, spans
@@ -43,7 +43,7 @@ def xlsx(harvest: Harvest, style: HouseStyle = CLASSIC) -> bytes:
     made = io.BytesIO()
     font = {"font_name": style.body_font or "Calibri", "font_size": 11}
     with Workbook(made, {"default_format_properties": font, **_OPTIONS}) as book:
-        book.set_properties({"title": _title(harvest), "created": _MADE})
+        book.set_properties({"title": harvest.masthead.title, "created": _MADE})
         sheet = book.add_worksheet(wording.answers_sheet(language(harvest.language)))
         _fill(_cells(book, sheet, style), harvest)
         _print_setup(sheet, harvest, style)
@@ -146,7 +146,7 @@ def _cells(book: "Workbook", sheet: "Worksheet", style: HouseStyle) -> _Cells:
         for bold in (False, True)
         for italic in (False, True)
     }
-    over = {"bold": True, "font_color": WHITE, "bg_color": darkened(style.accent)}
+    over = {"bold": True, "font_color": WHITE, "bg_color": style.accent}
     head = book.add_format({**body, **over, "valign": "vcenter"})
     return _Cells(sheet, head, book.add_format({**body, "align": "center"}), looks)
 
@@ -159,9 +159,5 @@ def _print_setup(sheet: "Worksheet", harvest: Harvest, style: HouseStyle) -> Non
     sheet.set_paper(_PAPERS[style.paper])
     sheet.fit_to_pages(1, 0)
     # An ampersand begins a code there; its wide twin does not.
-    sheet.set_header(f"&L{_title(harvest)[:120].replace('&', '＆')}")
+    sheet.set_header(f"&L{harvest.masthead.title[:120].replace('&', '＆')}")
     sheet.set_footer("&R&P / &N")
-
-
-def _title(harvest: Harvest) -> str:
-    return " – ".join(filter(None, (harvest.masthead.kind, harvest.masthead.theme)))

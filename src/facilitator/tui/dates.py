@@ -2,14 +2,14 @@
 
 from datetime import date
 
+from facilitator.domain.days import day_of
 from facilitator.language import Language
 
 
 def short_day(day: str, language: Language, today: date) -> str:
     """An ISO date as `9 okt`, with its weekday from today on and its year in another one."""
-    try:
-        on = date.fromisoformat(day)
-    except ValueError:
+    on = day_of(day)
+    if on is None:
         return ""
     from babel.dates import format_date
 

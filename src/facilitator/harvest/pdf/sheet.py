@@ -1,7 +1,6 @@
 """What the page setter is given: the harvest and its look as plain values, ready to be JSON."""
 
 from collections.abc import Iterator
-from datetime import date
 from itertools import groupby
 from typing import Any
 
@@ -11,9 +10,8 @@ from facilitator.harvest.blocks import Table
 from facilitator.harvest.columns import shares
 from facilitator.harvest.direction import right_to_left
 from facilitator.harvest.document import Harvest
-from facilitator.harvest.flow import Asked, Bullet, Bullets, Heading, Lead, Note, Part, flow
+from facilitator.harvest.flow import LONG, Asked, Bullet, Bullets, Heading, Lead, Note, Part, flow
 from facilitator.harvest.foot import foot
-from facilitator.harvest.front import Masthead
 from facilitator.harvest.pdf.long_words import longest, pieces
 from facilitator.harvest.spans import linked_spans
 from facilitator.harvest.style import HouseStyle, Logo, Paper
@@ -24,9 +22,6 @@ BODY_FONT = "Libertinus Serif"
 HEADING_FONT = "Lato"
 
 _PAPERS = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
-_FORMATS = {"jpeg": "jpg"}
-_LONG = 700
-"""Characters from which on an answer may run over the edge of a page."""
 
 
 def sheet(harvest: Harvest, style: HouseStyle) -> Values:
@@ -35,9 +30,9 @@ def sheet(harvest: Harvest, style: HouseStyle) -> Values:
     own_heading = style.heading_font or style.body_font
     return {
         "language": harvest.language,
-        "title": " – ".join(filter(None, (head.kind, head.theme))) or "–",
+        "title": head.title or "–",
         "author": head.organisation or (),
-        "day": _day(head),
+        "day": (head.day.year, head.day.month, head.day.day) if head.day else None,
         "paper": _PAPERS[style.paper],
         "accent": style.accent,
         "body_fonts": _fonts(style.body_font, BODY_FONT),
@@ -53,14 +48,6 @@ def sheet(harvest: Harvest, style: HouseStyle) -> Values:
     }
 
 
-def _day(head: Masthead) -> tuple[int, int, int] | None:
-    try:
-        day = date.fromisoformat(head.day)
-    except ValueError:
-        return None
-    return day.year, day.month, day.day
-
-
 def _fonts(*families: str) -> list[str]:
     return [name for name in map(clean, families) if name]
 
@@ -68,10 +55,9 @@ def _fonts(*families: str) -> list[str]:
 def _logo(logo: Logo | None) -> Values | None:
     if logo is None:
         return None
-    suffix = logo.suffix.lower().lstrip(".")
     return {
         "content": list(logo.content),
-        "format": _FORMATS.get(suffix, suffix),
+        "format": logo.suffix,
         "alternative": clean(logo.alternative),
     }
 
@@ -130,7 +116,7 @@ def _words(marked: MarkedText) -> Values:
         ],
         "after": "",
         "right_to_left": right_to_left(marked.text),
-        "long": len(marked.text) > _LONG,
+        "long": len(marked.text) > LONG,
     }
 
 

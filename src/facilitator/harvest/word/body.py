@@ -11,12 +11,9 @@ from facilitator.domain.marks import MarkedText
 from facilitator.harvest.blocks import Table
 from facilitator.harvest.columns import WHOLE, shares
 from facilitator.harvest.direction import right_to_left
-from facilitator.harvest.flow import Asked, Bullet, Bullets, Heading, Lead, Note, Part
+from facilitator.harvest.flow import LONG, Asked, Bullet, Bullets, Heading, Lead, Note, Part
 from facilitator.harvest.spans import Span, linked_spans
 from facilitator.harvest.word.styling import Styles
-
-_LONG = 700
-"""Characters from which on an answer may run over the edge of a page."""
 
 _FULL = 5000
 """The width of a page, as tables count it."""
@@ -79,7 +76,7 @@ class Body:
 
     def _bullet(self, item: Bullet) -> str:
         inside = self._runs(item.text) + (run(f" {item.after}", _SOFT) if item.after else "")
-        loose = '<w:keepLines w:val="0"/>' if len(item.text.text) > _LONG else ""
+        loose = '<w:keepLines w:val="0"/>' if len(item.text.text) > LONG else ""
         style = self.styles.list_id
         return paragraph(style, inside, loose, rtl=right_to_left(item.text.text))
 

@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from datetime import date, datetime, time
+from datetime import datetime, time
 from typing import Any
 
 from docx.document import Document
@@ -49,19 +49,12 @@ def describe(document: Document, masthead: Masthead, code: str) -> None:
     said: Any = package.part_related_by(RELATIONSHIP_TYPE.CORE_PROPERTIES).element
     for element in list(said):
         said.remove(element)
-    about.title = " – ".join(filter(None, (masthead.kind, masthead.theme)))[:_MOST]
+    about.title = masthead.title[:_MOST]
     about.subject = masthead.theme[:_MOST]
     about.author = masthead.organisation[:_MOST]
     about.language = _LANGUAGES.get(code, code)
-    if day := _noon(masthead.day):
-        about.created = about.modified = day
-
-
-def _noon(day: str) -> datetime | None:
-    try:
-        return datetime.combine(date.fromisoformat(day), time(12))
-    except ValueError:
-        return None
+    if masthead.day:
+        about.created = about.modified = datetime.combine(masthead.day, time(12))
 
 
 def saved(document: Document) -> bytes:

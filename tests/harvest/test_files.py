@@ -86,6 +86,15 @@ def test_a_title_of_just_the_right_length_is_kept():
     assert safe_stem(exact + "b") == "a" * 100
 
 
+def test_the_form_is_told_however_long_title_and_form_are():
+    document = harvest(dialogue_of(plan(title="bruggen " * 90)), language("nl"))
+    for form, ending in (("uitgebreid", "uitgebreid"), ("wij " * 40, "wij")):
+        stem = document_stem(document, form)
+        assert stem.endswith(ending)
+        assert "bruggen" in stem
+        assert safe_stem(stem) == stem
+
+
 def test_one_very_long_word_is_cut_between_letters():
     assert safe_stem("é" * 100) == "é" * (MOST_BYTES // 2)
     assert safe_stem("a" + "é" * 100) == "a" + "é" * (MOST_BYTES // 2 - 1)

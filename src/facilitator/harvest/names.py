@@ -12,6 +12,7 @@ from facilitator.harvest.document import Harvest
 MOST_BYTES = 120
 """Of a stem in UTF-8; leaves room for a number and an extension on every file system."""
 
+_MOST_OF_FORM = 40
 _NAMELESS = "document"
 _EDGES = " .-–~_"
 _FORBIDDEN = str.maketrans({**dict.fromkeys('"?*<>'), **dict.fromkeys(":/\\|", "-")})
@@ -20,13 +21,17 @@ _RESERVED = re.compile(
 )
 
 
-def document_stem(harvest: Harvest) -> str:
-    """What the document's file is called: "Opbrengsten dialoog – Bruggen in de buurt"."""
-    return safe_stem(f"{harvest.masthead.kind} – {harvest.masthead.theme}")
+def document_stem(harvest: Harvest, form: str = "") -> str:
+    """What the document's file is called: "Opbrengsten dialoog – Bruggen in de buurt".
+
+    Behind it stands its form, where that is not the classic one, however long the title is.
+    """
+    ending = f" – {safe_stem(form, _MOST_OF_FORM)}" if form else ""
+    return safe_stem(harvest.masthead.title, MOST_BYTES - len(ending.encode())) + ending
 
 
-def safe_stem(title: str) -> str:
-    """A title as the name of a file, without its extension; never empty, at most 120 bytes.
+def safe_stem(title: str, most: int = MOST_BYTES) -> str:
+    """A title as the name of a file, without its extension; never empty, at most so many bytes.
 
     What a system forbids, takes for a device or would hide goes, and so do invisible characters,
     which could make one name look like another.
@@ -34,7 +39,7 @@ def safe_stem(title: str) -> str:
     words = clean(title).replace(": ", " – ").translate(_FORBIDDEN)
     words = "".join(c for c in words if unicodedata.category(c) not in ("Cf", "Co"))
     words = re.sub(r"-{2,}", "-", " ".join(words.split()))
-    stem = _short(words.strip(_EDGES)) or _NAMELESS
+    stem = _short(words.strip(_EDGES), most) or _NAMELESS
     return f"{_NAMELESS} {stem}" if _RESERVED.match(stem) else stem
 
 
@@ -56,11 +61,11 @@ def free_paths(folder: Path, stem: str, extension: str) -> Iterator[Path]:
             yield folder / name
 
 
-def _short(words: str) -> str:
+def _short(words: str, most: int) -> str:
     """As many whole words as fit; of one very long word, its beginning."""
-    start = words.encode()[: MOST_BYTES + 1].decode(errors="ignore")
-    if len(words.encode()) > MOST_BYTES:
-        start = start.rpartition(" ")[0] or words.encode()[:MOST_BYTES].decode(errors="ignore")
+    start = words.encode()[: most + 1].decode(errors="ignore")
+    if len(words.encode()) > most:
+        start = start.rpartition(" ")[0] or words.encode()[:most].decode(errors="ignore")
     return start.rstrip(_EDGES)
 
 

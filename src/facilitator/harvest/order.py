@@ -52,9 +52,9 @@ class NotHere(Refused):
 def write_format(document: Harvest, name: str, order: Order, ours: Ours) -> Outcome:
     """Write one format; whatever becomes of it, the others can be written."""
     exporter = EXPORTERS[name]
-    stem, form = document_stem(document), form_name(order.profile)
-    if form:
-        stem = f"{stem} – {title(order.profile, language(document.language))}"
+    form = form_name(order.profile)
+    called = title(order.profile, language(document.language)) if form else ""
+    stem = document_stem(document, called)
     try:
         made = written(document, exporter, order.style)
         path = ours.put(made.content, order.folder, stem, exporter.extension, form)

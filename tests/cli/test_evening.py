@@ -171,6 +171,13 @@ def test_a_document_is_exported_with_a_profile_a_house_style_and_a_language(faci
     assert "## Wat doet de avond met de straat?" in text
 
 
+def test_what_holds_for_several_formats_is_said_once(facilitator):
+    path = facilitator.new("---\ntitel: Licht\n---\n\nZie [de site](#).\n\n# Vragen\n\n1. Wat?\n")
+    exported = facilitator("export", path, "--to", "md,txt,html", "--lang", "en")
+    assert exported.err == "txt, html: Without an address, and so no link: “de site”.\n"
+    assert (exported.code, len(exported.out.splitlines())) == (0, 3)
+
+
 def test_a_profile_or_house_style_that_is_not_there_writes_nothing(facilitator):
     path = facilitator.new()
     for asked in (("--profile", "nergens"), ("--style", "nergens")):

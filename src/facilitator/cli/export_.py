@@ -102,27 +102,31 @@ def write_all(
     form: Form | None = None,
     code: str | None = None,
 ) -> int:
-    """Write the document in each format, printing its path; how many of them failed."""
+    """Write the document in each format, printing its path; how many of them failed.
+
+    What is to be said of several formats is said once, with their names before it.
+    """
     form = form or Form()
     document = harvest(dialogue, language_of(code or dialogue.plan.now.language), form.profile)
     order = Order(tuple(formats), out, form.profile, form.style)
     told = [language.tell(remark) for remark in form.remarks]
     for sentence in (*told, *document.left_out.sentences(language)):
         click.echo(sentence, err=True)
+    said: dict[str, list[str]] = {}
     failed = 0
     for name in formats:
         outcome = write_format(document, name, order, Ours())
-        _tell(outcome, language)
+        if outcome.path:
+            click.echo(outcome.path.absolute())
+        for sentence in _told(outcome, language):
+            said.setdefault(sentence, []).append(name)
         failed += outcome.refused is not None
+    for sentence, names in said.items():
+        click.echo(f"{', '.join(names)}: {sentence}", err=True)
     return failed
 
 
-def _tell(outcome: Outcome, language: Language) -> None:
-    """The path on stdout; what there is to say of it on stderr."""
-    said = [language.tell(remark) for remark in outcome.remarks]
-    if outcome.refused:
-        said.append(language.tell(outcome.refused))
-    for sentence in said:
-        click.echo(f"{outcome.format}: {sentence}", err=True)
-    if outcome.path:
-        click.echo(outcome.path.absolute())
+def _told(outcome: Outcome, language: Language) -> tuple[str, ...]:
+    """What there is to say of one format, be it written or not."""
+    remarks = tuple(language.tell(remark) for remark in outcome.remarks)
+    return (*remarks, language.tell(outcome.refused)) if outcome.refused else remarks

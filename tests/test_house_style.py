@@ -86,6 +86,9 @@ def test_an_empty_file_is_the_classic_form_under_the_name_of_the_folder(folder):
         ('papier = "A5"', "huisstijl.toml:2: this is no value for papier"),
         ('koppen = "klein"', "huisstijl.toml:2: this is no value for koppen"),
         ('lettergrootte = "12"', "huisstijl.toml:2: a house style has no lettergrootte. It has:"),
+        ('font = "Arial"\nlettertype = "Georgia"', "huisstijl.toml:3: lettertype stands on line 2"),
+        ("\n[kleuren]\ndonker = 1", "huisstijl.toml:3: a house style has no kleuren"),
+        ("\nkleur.donker = 1", "huisstijl.toml:3: this is no value for kleur"),
         ("kleur = rood", "huisstijl.toml:2: this line is not understood"),
         ('logo = "logo.gif"', "huisstijl.toml:2: logo.gif is no logo"),
         ('logo = "weg.png"', "huisstijl.toml:2: weg.png cannot be read from the folder"),
@@ -161,5 +164,8 @@ def test_a_house_style_is_found_by_path_by_name_and_beside_the_session_file(fold
 def test_a_house_style_that_is_not_there_is_refused_with_those_that_are(tmp_path):
     with pytest.raises(NoHouseStyle, match=r"There is: .*de-kaap"):
         find_house_style("nergens", beside=tmp_path)
+    for asked in ("~nobody-of-that-name", "a" * 5000):
+        with pytest.raises(NoHouseStyle):
+            find_house_style(asked, beside=tmp_path)
     with pytest.raises(NoHouseStyle):
         load_house_style(tmp_path)

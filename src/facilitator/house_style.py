@@ -1,5 +1,6 @@
 """A house style as an organisation keeps it: a folder with a small TOML file, and what it names."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,7 @@ from facilitator.harvest.style import CLASSIC, HouseStyle, Logo
 from facilitator.house_style_keys import KEYS, Key, NotUnderstood, key_named, template
 from facilitator.settings import settings_path
 from facilitator.settings_file import Written, read_toml
+from facilitator.settings_words import path_of
 
 FILES = ("huisstijl.toml", "house-style.toml", "style.toml")
 """What the file in the folder may be called."""
@@ -42,7 +44,7 @@ def find_house_style(asked: str, beside: Path | None = None) -> Path:
 
     Raises NoHouseStyle.
     """
-    places = [Path(asked).expanduser()]
+    places = [path_of(asked)]
     if beside:
         places.append(beside / asked)
     places += [path for path in house_styles() if path.name.casefold() == asked.casefold()]
@@ -75,7 +77,7 @@ def with_template(
     """The house style with the Word template of the plan, if that names one that can be used."""
     if not named:
         return style, ()
-    place = Path(named).expanduser()
+    place = path_of(named)
     place = place if place.is_absolute() or beside is None else beside / place
     try:
         return replace(style, template=template(place.name, place.parent)), ()
@@ -88,7 +90,9 @@ def with_template(
 
 
 def _file_in(folder: Path) -> Path | None:
-    return next((folder / name for name in FILES if (folder / name).is_file()), None)
+    # Asked first of the system, as a path that is too long is an error to all others.
+    there = (folder / name for name in FILES if os.access(folder / name, os.F_OK))
+    return next((path for path in there if path.is_file()), None)
 
 
 def _files_in(root: Path) -> Iterator[Path]:
@@ -122,6 +126,9 @@ def _followed(
         keys = ", ".join(key.names[0] for key in KEYS)
         text = sentence("{file}:{line}: a house style has no {key}. It has: {keys}.")
         return Message(text, {"key": clean(line.name), "keys": keys})
+    if key.field in placed:
+        text = sentence("{file}:{line}: {key} stands on line {first} already; that one counts.")
+        return Message(text, {"key": clean(line.name), "first": placed[key.field]})
     try:
         values[key.field] = key.read(line.value, folder)
     except NotUnderstood as reason:

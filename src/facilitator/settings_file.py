@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 _ASSIGNMENT = re.compile(r"""\s*["']?(?P<name>[\w-]+)["']?\s*=""")
+_BEGUN = re.compile(r"""\s*\[{0,2}\s*["']?(?P<name>[\w-]+)["']?\s*[=.\]]""")
+"""A value, a part of one (`colour.dark = …`) or a table (`[colour]`)."""
 _TABLE = re.compile(r"\s*\[")
 
 
@@ -30,7 +32,8 @@ def read_toml(text: str) -> Iterator[Written]:
     except tomllib.TOMLDecodeError:
         yield from _line_by_line(text)
         return
-    lines = {_name(line): number for number, line in _numbered(text)}
+    begun = reversed([*enumerate(map(_BEGUN.match, text.splitlines()), start=1)])
+    lines = {found["name"]: number for number, found in begun if found}
     for name, value in values.items():
         yield Written(lines.get(name, 1), name, value)
 

@@ -26,6 +26,15 @@ class NotUnderstood(Exception):
     """A value that is none of a setting's."""
 
 
+def path_of(written: str) -> Path:
+    """The path somebody wrote, `~` being their home; that of nobody here stays as it is."""
+    path = Path(written.strip())
+    try:
+        return path.expanduser()
+    except RuntimeError:
+        return path
+
+
 @dataclass(frozen=True, slots=True)
 class Key:
     """One setting as it is written: under which names, and with which words."""
@@ -41,7 +50,7 @@ class Key:
         if not isinstance(written, str) or not written.strip():
             raise NotUnderstood
         if not self.words:
-            return Path(written.strip()).expanduser()
+            return path_of(written)
         word = " ".join(written.split())
         if word.lower() not in self.words:
             raise NotUnderstood

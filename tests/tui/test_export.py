@@ -88,11 +88,11 @@ async def test_a_choice_of_parts_is_kept_under_its_name():
         await evening.presses("space")
         await go(evening, "name")
         await evening.presses("space", "ctrl+u")
-        await evening.bursts(*"short", "enter")
+        await evening.bursts(*"short/sweet", "enter")
         await evening.presses("enter")
         await evening.comes(lambda: evening.desk.press.ordered)
         kept = evening.desk.press.own[-1]
-        assert (kept.name, kept.parts) == ("short", CLASSIC.parts | {Part.QUOTES})
+        assert (kept.name, kept.parts) == ("short-sweet", CLASSIC.parts | {Part.QUOTES})
         assert order(evening).profile == kept
 
 
@@ -122,6 +122,10 @@ async def test_a_folder_is_typed_and_a_file_is_none(tmp_path):
         await evening.pastes(str(tmp_path / "file"))
         await evening.presses("enter")
         assert "is no folder." in evening.app.screen.query_one(Remark).said.words
+        for unheard_of in ("~nobody-of-that-name", "a" * 5000):
+            await evening.presses("space", "ctrl+u")
+            await evening.pastes(unheard_of)
+            await evening.presses("enter")
         await evening.presses("space", "ctrl+u")
         await evening.pastes(str(tmp_path / "stick"))
         await evening.presses("enter", "enter")

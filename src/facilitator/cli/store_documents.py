@@ -19,9 +19,6 @@ if TYPE_CHECKING:  # what writes documents is loaded when there is one to write
     from facilitator.harvest.ours import Ours
     from facilitator.harvest.profile import Part, Profile
 
-FORMATS = ("md", "docx")
-"""What is written without anybody asking, as far as it is there."""
-
 _NOTES_GONE = sentence(
     "The notes of this dialogue were erased. What is left of it is the document written then."
 )
@@ -55,18 +52,18 @@ class StoreDocuments:
         live = self._desk.live
         chosen, beside = live.get(CHOSEN, {}).get("folder", ""), folder_of(live)
         places = [*([Path(chosen)] if chosen else []), *([beside] if beside else [])]
-        usable = (p for p in places if p.is_dir() and os.access(p, os.W_OK))
+        # The second question is an error of a path that is too long.
+        usable = (p for p in places if os.access(p, os.W_OK) and p.is_dir())
         return next(usable, self._usual)
 
     def usual_order(self) -> "Order":
         """The formats nobody has to ask for, in the form that was chosen last."""
         from facilitator.cli.document_form import form_of
-        from facilitator.harvest.exporters import EXPORTERS
+        from facilitator.harvest.exporters import USUAL
         from facilitator.harvest.order import Order
 
         form = form_of(self._desk.session.dialogue.plan.now, self._desk.live)
-        formats = tuple(name for name in FORMATS if name in EXPORTERS)
-        return Order(formats, self.folder, form.profile, form.style)
+        return Order(USUAL, self.folder, form.profile, form.style)
 
     def profiles(self) -> "tuple[tuple[Profile, ...], tuple[Message, ...]]":
         """Ours, and those the facilitator keeps; and what is not understood of those."""

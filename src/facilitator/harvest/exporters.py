@@ -103,3 +103,5 @@ _IN_ORDER = (
 )
 EXPORTERS: dict[str, Exporter] = {exporter.name: exporter for exporter in _IN_ORDER}
 """Every format by its name, in the order they are offered."""
+USUAL = ("md", "docx")
+"""The formats nobody has to ask for."""

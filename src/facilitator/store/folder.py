@@ -3,6 +3,7 @@
 import os
 import re
 import unicodedata
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -28,7 +29,9 @@ def dialogues_folder(explicit: Path | None = None) -> Path:
     """
     named = explicit or Path(os.environ.get(VARIABLE, ""))
     if named != Path():
-        return named.expanduser().absolute()
+        with suppress(RuntimeError):  # `~somebody`, who has no home here
+            named = named.expanduser()
+        return named.absolute()
     from platformdirs import user_data_path
 
     return user_data_path(_PROGRAM, appauthor=False) / "dialogues"

@@ -6,12 +6,11 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from facilitator.desk import Look
-from facilitator.harvest.exporters import EXPORTERS
+from facilitator.harvest.exporters import EXPORTERS, USUAL
+from facilitator.harvest.names import safe_stem
 from facilitator.harvest.order import Order
 from facilitator.harvest.profile import CLASSIC, FULL, Part, Profile
 
-USUAL = ("md", "docx")
-"""The formats of an evening at which nobody has chosen any."""
 _T = TypeVar("_T")
 
 
@@ -89,8 +88,8 @@ def with_part(wish: Wish, part: Part, own: str) -> Wish:
 
 
 def named(wish: Wish, name: str) -> Wish:
-    """The same parts, under another name."""
-    return replace(wish, profile=replace(wish.profile, name=name))
+    """The same parts, under another name; one that its file can have."""
+    return replace(wish, profile=replace(wish.profile, name=safe_stem(name)))
 
 
 def _next(others: Sequence[_T], now: _T, by: int) -> _T:

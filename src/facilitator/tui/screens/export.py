@@ -1,5 +1,6 @@
 """Documents: in which formats, with what in them, how they look and where they go."""
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,7 @@ from facilitator.desk import Desk
 from facilitator.domain.text import clean
 from facilitator.harvest.profile import Part
 from facilitator.language import Language
+from facilitator.settings_words import path_of
 from facilitator.tui.ordering import (
     Wish,
     named,
@@ -147,10 +149,10 @@ class ExportScreen(ExportWriting):
         if event.what.keys == ("name",):
             self._wish(lambda wish: named(wish, words))
         else:
-            self._take_folder(Path(words).expanduser())
+            self._take_folder(path_of(words))
 
     def _take_folder(self, folder: Path) -> None:
-        if folder.exists() and not folder.is_dir():
+        if os.access(folder, os.F_OK) and not folder.is_dir():
             self.say_so(self.language.say("{path} is no folder.", path=str(folder)), trouble=True)
         else:
             self._wish(lambda wish: replace(wish, folder=folder.absolute()))

@@ -76,9 +76,8 @@ class ExportWriting(ExportPage):
         """The document as plain text on the clipboard, for whoever mails it."""
         if self.document is None or self.shown is None:
             return
-        exporter = EXPORTERS.get("txt", EXPORTERS["md"])
-        made = written(self.document, exporter, self.shown.wish.look.style)
-        self.app.copy_to_clipboard(made.content.decode("utf-8-sig"))
+        made = written(self.document, EXPORTERS["txt"], self.shown.wish.look.style)
+        self.app.copy_to_clipboard(made.content.decode())
         self.say_so(self.language.say("Copied. Paste it into a mail."))
 
     def open_path(self, path: Path) -> None:

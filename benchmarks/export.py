@@ -7,6 +7,7 @@ Each is timed in a process of its own, from the first import on, as `facilitator
 
 import subprocess
 import sys
+from datetime import date
 from time import perf_counter
 
 from facilitator.domain.marks import Mark, MarkedText
@@ -26,7 +27,7 @@ def document(answers: int) -> Harvest:
         for n in range(answers)
     )
     sections = tuple(Section(f"Vraag {n + 1}?", said[n::3]) for n in range(3))
-    head = Masthead("Oogst", "12 maart 2026", "De lange tafel", day="2026-03-12")
+    head = Masthead("Oogst", "12 maart 2026", "De lange tafel", day=date(2026, 3, 12))
     return Harvest("nl", head, questions=("Een?", "Twee?", "Drie?"), sections=sections)
 
 

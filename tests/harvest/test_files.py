@@ -100,6 +100,10 @@ def test_one_very_long_word_is_cut_between_letters():
     assert safe_stem("a" + "é" * 100) == "a" + "é" * (MOST_BYTES // 2 - 1)
 
 
+def test_a_title_without_spaces_is_not_lost_for_the_kind_before_it():
+    assert safe_stem("Oogst – " + "日本語" * 90).startswith("Oogst – " + "日本語" * 11)
+
+
 @given(st.text())
 def test_whatever_the_title_the_name_is_fit_and_stays_as_it_is(title):
     stem = safe_stem(title)

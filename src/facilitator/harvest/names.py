@@ -62,11 +62,13 @@ def free_paths(folder: Path, stem: str, extension: str) -> Iterator[Path]:
 
 
 def _short(words: str, most: int) -> str:
-    """As many whole words as fit; of one very long word, its beginning."""
-    start = words.encode()[: most + 1].decode(errors="ignore")
-    if len(words.encode()) > most:
-        start = start.rpartition(" ")[0] or words.encode()[:most].decode(errors="ignore")
-    return start.rstrip(_EDGES)
+    """As many whole words as fit; where those would leave half the room, what fits."""
+    encoded = words.encode()
+    if len(encoded) <= most:
+        return words
+    whole = encoded[: most + 1].decode(errors="ignore").rpartition(" ")[0]
+    enough = len(whole.encode()) > most // 2
+    return (whole if enough else encoded[:most].decode(errors="ignore")).rstrip(_EDGES)
 
 
 def _alike(name: str) -> str:

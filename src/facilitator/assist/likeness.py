@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from heapq import nlargest
 
 from facilitator.assist.words import TURNING, function_words, words_of
 
@@ -11,6 +12,9 @@ ENOUGH = 0.80
 """From this likeness on two texts are taken for the same."""
 FEWEST = 2
 """Words with a meaning that a text needs before it can be like another."""
+MOST_COMPARED = 12
+"""Texts that are compared letter by letter: those that share the most. Where all of a room's words
+are the same few, each text would otherwise be compared with every other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +127,9 @@ class Known:
             for key in self._having.get(word, ()):
                 shared[key] += len(word)
         gists = self._gists
-        return [
-            key
+        enough = {
+            key: letters
             for key, letters in shared.items()
             if letters * 2 >= min(asked.letters, gists[key].letters)
-        ]
+        }
+        return nlargest(MOST_COMPARED, enough, key=enough.__getitem__)

@@ -316,6 +316,12 @@ def test_a_template_that_cannot_be_used_is_said_and_ours_is_used(content, why):
     assert found.content == word(document("Soep.")).content
 
 
+def test_a_template_that_unpacks_to_more_than_any_memory_is_not_unpacked(monkeypatch):
+    monkeypatch.setattr("facilitator.harvest.word.template._LARGEST", 9000)
+    found = in_template(template("x"))
+    assert "could not be read" in str(found.remarks[0])
+
+
 def test_who_made_the_template_and_where_is_not_told():
     leaky = changed(
         template("[oogst]"),

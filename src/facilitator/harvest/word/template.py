@@ -16,6 +16,8 @@ _DOCUMENT = b"wordprocessingml.document.main+xml"
 _TEMPLATE = b"wordprocessingml.template.main+xml"
 _MACROS = b"macroEnabled"
 _KINDS = "[Content_Types].xml"
+_LARGEST = 200 << 20
+"""Bytes of a template once it is unpacked: far more than any has, far less than a trap has."""
 
 DAMAGED = (
     *(zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, EOFError, OSError),
@@ -28,7 +30,7 @@ DAMAGED = (
 
 def with_macros(content: bytes) -> bool:
     """Whether a template holds programs. Raises one of DAMAGED."""
-    return _MACROS in zipfile.ZipFile(io.BytesIO(content)).read(_KINDS)
+    return _MACROS in _opened(content).read(_KINDS)
 
 
 def own_document(style: HouseStyle, footer: str) -> Document:
@@ -38,9 +40,16 @@ def own_document(style: HouseStyle, footer: str) -> Document:
 
 def from_template(content: bytes) -> Document:
     """A template opened as the document it is a template of. Raises one of DAMAGED."""
-    source, target = zipfile.ZipFile(io.BytesIO(content)), io.BytesIO()
+    source, target = _opened(content), io.BytesIO()
     with zipfile.ZipFile(target, "w") as package:
         for name in source.namelist():
             part = source.read(name)
             package.writestr(name, part.replace(_TEMPLATE, _DOCUMENT) if name == _KINDS else part)
     return docx.Document(target)
+
+
+def _opened(content: bytes) -> zipfile.ZipFile:
+    package = zipfile.ZipFile(io.BytesIO(content))
+    if sum(part.file_size for part in package.infolist()) > _LARGEST:
+        raise zipfile.LargeZipFile
+    return package

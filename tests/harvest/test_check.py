@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.domain.dialogue import apply
-from facilitator.domain.events import AnswerKind, TextName
+from facilitator.domain.events import AnswerKind, TextChanged, TextName
 from facilitator.domain.marks import MarkedText, read_stars
 from facilitator.domain.message import NotNow
 from facilitator.harvest.check import RemarkKind, check, mend
@@ -13,6 +13,7 @@ from facilitator.harvest.check_words import curly, straight
 from facilitator.harvest.contrast import contrast, readable
 from facilitator.harvest.document import harvest
 from facilitator.harvest.people import people
+from facilitator.harvest.profile import FULL
 from facilitator.language import language
 from tests.building import entry
 from tests.harvest.building import dialogue_of, linked, plan, said
@@ -300,4 +301,32 @@ def test_the_seed_document_gets_four_remarks(path: Path):
         RemarkKind.NO_ADDRESS,
         RemarkKind.QUOTES,
         RemarkKind.CAPITAL,
+    ]
+
+
+# -- parts that were chosen ---------------------------------------------------------------------
+
+
+def test_a_name_that_was_replaced_is_told_where_the_annex_still_has_it():
+    made = plan("What works?", language="en")
+    dialogue = dialogue_of(made, said("a1", "I asked Fatima, she helps."), said("a2", "Time."))
+    (named,) = check(harvest(dialogue, EN, FULL))
+    dialogue = mended(dialogue, named)
+    assert check(harvest(dialogue, EN)) == ()
+    (kept,) = check(harvest(dialogue, EN, FULL))
+    assert (kept.kind, kept.words, kept.repair) == (RemarkKind.NAME, "Fatima", None)
+    assert "in the annex" in EN.tell(kept.message)
+
+
+def test_a_text_of_the_facilitators_own_is_looked_at_and_mended_by_paragraph():
+    short = (MarkedText("All went well."), MarkedText("Mail jan@voorbeeld.nl for more."))
+    dialogue = dialogue_of(plan("What works?"), TextChanged(TextName.IN_SHORT, short))
+    remarks = check(harvest(dialogue, EN, FULL))
+    (mail,) = (remark for remark in remarks if remark.kind is RemarkKind.E_MAIL)
+    assert (mail.spot.text, mail.spot.paragraph) == (TextName.IN_SHORT, 1)
+    assert "under “In short”" in EN.tell(mail.message)
+    now = mended(dialogue, mail).plan.texts[TextName.IN_SHORT]
+    assert [paragraph.text for paragraph in now] == [
+        "All went well.",
+        "Mail an e-mail address for more.",
     ]

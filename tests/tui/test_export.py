@@ -10,6 +10,7 @@ import pytest
 from facilitator.desk import CHOSEN, Look
 from facilitator.domain.events import TextName
 from facilitator.domain.message import Message, Refused
+from facilitator.domain.plan import Beamer
 from facilitator.harvest.profile import CLASSIC, FULL, Part
 from facilitator.harvest.style import HouseStyle
 from facilitator.tui.screens.export import ExportScreen
@@ -38,7 +39,7 @@ async def exporting(*words: str, **how: Any) -> AsyncIterator[Evening]:
 
 
 def a_desk_with(**how: Any) -> MemoryDesk:
-    return a_desk(AnEvening(a_plan()), press=MemoryDocuments(**how))
+    return a_desk(AnEvening(a_plan(beamer=Beamer.NONE)), press=MemoryDocuments(**how))
 
 
 async def go(evening: Evening, key: object) -> None:

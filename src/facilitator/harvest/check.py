@@ -9,13 +9,15 @@ Each remark leads to its place (`Spot`). A repair is of the words as they were c
 check again, as it is refused on words that have changed since.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from facilitator.assist.likeness import Known
 from facilitator.domain.events import TextName
 from facilitator.domain.marks import MarkedText
 from facilitator.domain.message import Message
-from facilitator.harvest.check_words import Habits, Piece, habits, remarks_on, short
+from facilitator.harvest.blocks import Block
+from facilitator.harvest.check_words import Habits, Piece, habits, private, remarks_on, short
 from facilitator.harvest.contrast import readable
 from facilitator.harvest.document import Harvest, HarvestAnswer, Section
 from facilitator.harvest.remark import Remark, RemarkKind, Spot, mend
@@ -36,6 +38,7 @@ def check(
     return (
         *_on_texts(harvest, pieces, manner),
         *_twice(harvest),
+        *_in_the_annex(harvest, pieces),
         *_on_the_house(accent, pictures or {}),
     )
 
@@ -45,6 +48,7 @@ def _pieces(harvest: Harvest) -> Iterator[Piece]:
     for number, paragraph in enumerate(harvest.introduction):
         spot = Spot(text=TextName.INTRODUCTION, paragraph=number)
         yield Piece(paragraph, spot, Message("in the introduction"))
+    yield from _texts(harvest.opening)
     before_questions = Message("in the sentence before the questions")
     yield Piece(harvest.method, Spot(text=TextName.METHOD), before_questions)
     before_answers = Message("in the sentence before the answers")
@@ -56,6 +60,15 @@ def _pieces(harvest: Harvest) -> Iterator[Piece]:
         for answer in section.answers:
             where = _where(harvest, number, section)
             yield Piece(answer.text, _spot(section, answer), where, is_answer=True)
+    yield from _texts(harvest.closing)
+
+
+def _texts(blocks: Iterable[Block]) -> Iterator[Piece]:
+    """The paragraphs of those that the facilitator wrote."""
+    for block in blocks:
+        for number, paragraph in enumerate(block.paragraphs if block.text else ()):
+            spot = Spot(text=block.text, paragraph=number)
+            yield Piece(paragraph, spot, Message("under “{heading}”", {"heading": block.heading}))
 
 
 def _spot(section: Section, answer: HarvestAnswer) -> Spot:
@@ -104,6 +117,26 @@ def _twice(harvest: Harvest) -> Iterator[Remark]:
         for answer in section.answers:
             places[answer.id] = number
             known.add(answer.id, answer.text.text)
+
+
+def _in_the_annex(harvest: Harvest, pieces: tuple[Piece, ...]) -> Iterator[Remark]:
+    """What tells who somebody is in a first wording, and stands nowhere else in the document.
+
+    There is no repair: a first wording is what was said. It can be forgotten, or stay out.
+    """
+    known = {remark.words for piece in pieces for remark in private(piece, harvest.language)}
+    for text in _first_wordings(harvest.closing):
+        piece = Piece(text, Spot(), Message("in the annex"), is_answer=True)
+        for remark in private(piece, harvest.language):
+            if remark.words not in known:
+                known.add(remark.words)
+                yield replace(remark, repair=None)
+
+
+def _first_wordings(blocks: Iterable[Block]) -> Iterator[MarkedText]:
+    for block in blocks:
+        yield from block.items
+        yield from _first_wordings(block.blocks)
 
 
 def _on_the_house(accent: str, pictures: Mapping[str, str]) -> Iterator[Remark]:

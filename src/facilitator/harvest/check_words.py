@@ -70,7 +70,7 @@ def short(text: str) -> str:
 def remarks_on(piece: Piece, manner: Habits, spoken: str) -> Iterator[Remark]:
     """What is to be said of a text, in a document of that language."""
     yield from _links(piece)
-    yield from _private(piece, spoken)
+    yield from private(piece, spoken)
     yield from _quotes(piece, manner)
     yield from _capitals(piece, manner, spoken)
     if piece.is_answer:
@@ -101,8 +101,8 @@ def _repair(label: str, piece: Piece, marks: tuple[Mark, ...]) -> Repair:
 # -- what is somebody's own ---------------------------------------------------------------------
 
 
-def _private(piece: Piece, spoken: str) -> Iterator[Remark]:
-    """Addresses and numbers anywhere, names of people in answers."""
+def private(piece: Piece, spoken: str) -> Iterator[Remark]:
+    """What tells who somebody is: addresses and numbers anywhere, names in answers."""
     text, say = piece.words.text, language(spoken).say
     for found in _E_MAIL.finditer(text):
         said = sentence("An e-mail address {where}: {words}")

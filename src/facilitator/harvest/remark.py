@@ -89,10 +89,13 @@ def mend(dialogue: Dialogue, remark: Remark) -> Event:
 def _mended(
     dialogue: Dialogue, spot: Spot, was: MarkedText, becomes: MarkedText
 ) -> list[MarkedText]:
-    """A text with one paragraph put right. Of the others but the introduction there is only one."""
-    if spot.text is not TextName.INTRODUCTION:
+    """A text with one paragraph put right; the sentences around the questions have only one."""
+    if spot.text in (TextName.METHOD, TextName.BRIDGE):
         return [becomes]
-    paragraphs = list(front.introduction(dialogue.plan))
+    written = dialogue.plan.texts.get(spot.text, ()) if spot.text else ()
+    paragraphs = [paragraph for paragraph in map(cleaned, written) if paragraph]
+    if spot.text is TextName.INTRODUCTION:
+        paragraphs = list(front.introduction(dialogue.plan))
     _same(was, *paragraphs[spot.paragraph : spot.paragraph + 1])
     paragraphs[spot.paragraph] = becomes
     return paragraphs

@@ -28,8 +28,8 @@ from facilitator.tui.widgets.remark import Said
 from facilitator.tui.widgets.too_small import TooSmall
 from facilitator.tui.words import INK, plain
 
-ANSWERED = frozenset({Part.PARKING_LOT, Part.AGREEMENTS, Part.SPEAKER_QUESTIONS})
-"""The parts that hold answers: with others chosen there is nothing new to look at."""
+COUNTED = frozenset({Part.FIGURES, Part.TALLIES, Part.GROUPS, Part.ACCOUNT})
+"""The parts that hold nothing anybody wrote: with them there is nothing new to look at."""
 COLUMNS, ROWS = 60, 18
 """Below this there is no room for the rows."""
 
@@ -116,7 +116,7 @@ class ExportPage(ModalScreen[Left]):
 
     async def _look_through(self, wish: Wish, dialogue: Dialogue, document: Harvest) -> None:
         """Find what there is to look at again, unless that is known already."""
-        asked = (dialogue, wish.look.folder, wish.profile.parts & ANSWERED)
+        asked = (dialogue, wish.look.folder, wish.profile.parts - COUNTED)
         if self._looked != asked:
             self._looked = asked
             remarks = await asyncio.to_thread(_remarks, document, wish)

@@ -12,8 +12,8 @@ from rich.text import Text
 from facilitator.language import Language
 from facilitator.settings import ThemeChoice
 from facilitator.tui.crash import crash_report
+from facilitator.tui.in_turn import InTurn
 from facilitator.tui.keyboard import read_escape_first
-from facilitator.tui.look import Look
 
 AGAIN = 3.0
 """Seconds within which a second press counts as meant."""
@@ -37,7 +37,7 @@ class Leaving(Protocol):
         """What to say at the first ^Q; "" lets go at once."""
 
 
-class Shell(Look[None]):
+class Shell(InTurn):
     """Our page, our language, and an end that leaves terminal and dialogue whole."""
 
     def __init__(self, language: Language, theme: ThemeChoice) -> None:

@@ -99,6 +99,7 @@ class EveningActs(Doing):
         self.perform(self._undo())
 
     async def _undo(self) -> str:
+        await self.saver.catch_up()  # what Enter gave last is the last act
         act = await self.conductor.session.undo()
         return self.language.say("Undone: {what} · ^Y redo", what=self._named(act))
 

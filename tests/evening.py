@@ -45,7 +45,7 @@ from tests.doubles import DIALOGUE, MemoryDesk, a_desk, with_desk
 from tests.tui.looking import read
 from tests.tui.standin import NoAwake
 
-PATIENCE = 5.0
+PATIENCE = 40.0
 """Seconds to wait for an effect before the test gives up."""
 CALM = 8
 """Rounds of everybody in which nobody had anything to do."""

@@ -11,7 +11,7 @@ from facilitator.awake import Awake
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the helpers are shell scripts")
 
-PATIENCE = 10.0
+PATIENCE = 40.0
 HOLDS = """#!/bin/sh
 echo "$@" >> {log}
 while [ "$1" != cat ]; do shift; done

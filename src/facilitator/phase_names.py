@@ -20,8 +20,6 @@ def rail_name(dialogue: Dialogue, phase: Phase, language: Language) -> str:
             return language.say("Back")
         case PhaseKind.READ_BACK:
             return language.say("Read")
-        case PhaseKind.TALK:
-            return language.say("Intro")
         case PhaseKind.CLOSING:
             return language.say("End")
         case _:
@@ -32,6 +30,8 @@ def shortest_name(dialogue: Dialogue, phase: Phase, language: Language) -> str:
     """The same where there is little room: R2."""
     if phase.kind is PhaseKind.ROUND:
         return f"{language.say('R')}{question_number(dialogue, phase)}"
+    if phase.kind is PhaseKind.TALK:
+        return min(_name(phase, language), language.say("Intro"), key=len)
     return rail_name(dialogue, phase, language)
 
 

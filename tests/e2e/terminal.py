@@ -20,7 +20,7 @@ KEYS = {
     "f4": "\x1bOS",
     "backspace": "\x7f",
 }
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds to wait for something to appear before the test gives up."""
 
 

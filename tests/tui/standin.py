@@ -14,7 +14,7 @@ from facilitator.tui.app import FacilitatorApp
 from tests.doubles import MemoryShelf
 from tests.tui.looking import read
 
-PATIENCE = 5.0
+PATIENCE = 40.0
 
 
 class NoAwake(Awake):

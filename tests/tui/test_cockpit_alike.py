@@ -58,7 +58,11 @@ async def test_it_becomes_a_tally_with_the_groups_that_called_and_keeps_the_word
     answer = the_answer(said)
     assert (answer.text, answer.us_too) == (SAID, ("together eating on a square",))
     assert said.dialogue.saying(answer) == (OAK, BEECH, LIME)
-    assert (said.told, said.line, said.prompt) == ("Us too: Beech, Lime.", "", "2 Beech ›")
+    assert (said.told, said.line, said.prompt) == (
+        "Us too: Beech, Lime · “Eating together on the square, every…”",
+        "",
+        "2 Beech ›",
+    )
     assert not said.desk.live.get("draft")
 
 
@@ -179,7 +183,10 @@ async def test_without_groups_it_is_noted_at_once():
         await sees(evening)
         await evening.presses("ctrl+o")
         assert the_answer(evening).us_too == ("eating together on the square",)
-        assert (evening.line, evening.told) == ("", "Us too: Whole room.")
+        assert (evening.line, evening.told) == (
+            "",
+            "Us too: Whole room · “Eating together on the square, every…”",
+        )
 
 
 async def test_the_room_never_reads_it(said):

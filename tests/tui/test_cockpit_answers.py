@@ -240,4 +240,4 @@ async def test_keys_at_once_after_leaving_the_list_are_the_lines(said):
     assert "Thre!" in said.words
     await said.presses("up")
     await said.bursts("+", "2", "enter", *"and on")
-    assert (said.told, said.line) == ("Us too: Beech.", "and on")
+    assert (said.told, said.line) == ("Us too: Beech · “Thre!”", "and on")

@@ -84,7 +84,7 @@ async def test_groups_may_follow_us_too(evening):
     await evening.round(1)
     await evening.oak_says("Time.")
     await evening.presses(*"/also 2 3", "enter")
-    assert evening.told == "Us too: Beech, Lime."
+    assert evening.told == "Us too: Beech, Lime · “Time.”"
 
 
 @pytest.mark.parametrize(

@@ -400,7 +400,7 @@ async def test_us_too_counts_groups_with_the_last_answer(evening):
     await evening.presses(*"2 3", "enter")
     (answer,) = evening.dialogue.everything()
     assert evening.dialogue.saying(answer) == (OAK, "beech", LIME)
-    assert (evening.told, evening.line) == ("Us too: Beech, Lime.", "half")
+    assert (evening.told, evening.line) == ("Us too: Beech, Lime · “Time.”", "half")
     assert evening.shows("+2")
     await evening.presses("f7", "9", "enter")
     assert evening.told == "There is no such group."

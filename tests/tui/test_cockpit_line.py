@@ -454,38 +454,3 @@ async def test_what_is_typed_at_once_after_a_change_goes_on_from_the_draft(eveni
     await evening.presses("ctrl+u")
     await evening.bursts(*"/zzz", "enter", *"more")
     assert evening.line == "/zzzmore"  # as at the speed of hands: it is on the line again by then
-
-
-async def test_on_a_slow_disk_the_last_answer_is_the_one_on_its_way(evening):
-    await evening.round(1)
-    await evening.oak_says("One.")
-    evening.desk.journal.opens = asyncio.Event()
-    await evening.says("Two")
-    await evening.says("Three")
-    await evening.presses("ctrl+l", *" it is", "enter")
-    await evening.presses("ctrl+o", "2", "enter")
-    evening.desk.journal.opens.set()
-    await evening.comes(lambda: evening.words == ["One.", "Two", "Three it is"])
-    assert [len(a.tally) for a in evening.dialogue.everything()] == [0, 0, 1]
-
-
-async def test_on_a_slow_disk_undo_takes_back_what_was_given_last(evening):
-    await evening.round(1)
-    evening.desk.journal.opens = asyncio.Event()
-    await evening.says("One")
-    await evening.says("Two")
-    await evening.presses("ctrl+z")
-    evening.desk.journal.opens.set()
-    await evening.comes(lambda: evening.words == ["One"] and not evening.cockpit.saver.pending)
-    assert "Two" in evening.told
-
-
-async def test_what_cannot_be_saved_is_not_mistaken_for_the_answer_before_it(evening):
-    await evening.round(1)
-    await evening.oak_says("One.")
-    evening.desk.journal.full = True
-    await evening.says("Two")
-    await evening.presses("ctrl+z")
-    assert evening.words == ["One."]
-    await evening.presses("ctrl+l", "x", "enter")
-    assert (evening.words, evening.line) == (["One."], "Twox")

@@ -174,7 +174,7 @@ def started(facilitator, *arguments):
         sys.executable,
         list(arguments),
         dimensions=(35, 120),
-        timeout=20,
+        timeout=60,
         env=environment,
         cwd=str(facilitator.place),
     )

@@ -24,6 +24,8 @@ class Gist:
     words: frozenset[str]
     turned: bool = False
     """Whether it denies what it says."""
+    whole: tuple[str, ...] = ()
+    """All its words in order, small ones too: the same words are the same answer."""
     letters: int = 0
     """How long all words are together."""
 
@@ -35,17 +37,21 @@ class Gist:
 
 def gist(text: str, language: str = "") -> Gist:
     """What a text says, in a language we know or in any."""
-    found = frozenset(words_of(text))
+    whole = tuple(words_of(text))
+    found = frozenset(whole)
     words = found - function_words(language) - TURNING
-    return Gist(words, not found.isdisjoint(TURNING), sum(map(len, words)))
+    return Gist(words, not found.isdisjoint(TURNING), whole, sum(map(len, words)))
 
 
 def likeness(one: Gist, other: Gist) -> float:
     """How much two texts say the same, from 0 to 1, the same whichever comes first.
 
     The best of three comparisons: the words they share with all words of either, and all words of
-    both. 0 where one of them has too few words, or only one denies what it says.
+    both. 0 where one of them has too few words, or only one denies what it says; word for word
+    the same they are alike whatever they are.
     """
+    if one.whole and one.whole == other.whole:
+        return 1.0
     if not (one.enough and other.enough) or one.turned != other.turned:
         return 0.0
     shared = one.words & other.words
@@ -82,6 +88,8 @@ class Known:
     _texts: dict[str, str] = field(default_factory=dict)
     _having: dict[str, set[str]] = field(default_factory=dict)
     """By word, the keys of the texts that have it."""
+    _wholes: dict[tuple[str, ...], list[str]] = field(default_factory=dict)
+    """By all their words, the keys of the texts with too few to compare."""
 
     def learn(self, texts: Iterable[tuple[str, str]]) -> None:
         """Know these texts and no others; what has not changed costs nothing."""
@@ -98,11 +106,16 @@ class Known:
         self._texts[key], self._gists[key] = text, made
         for word in made.words:
             self._having.setdefault(word, set()).add(key)
+        if made.whole and not made.enough:
+            self._wholes.setdefault(made.whole, []).append(key)
 
     def _forget(self, key: str) -> None:
         del self._texts[key]
-        for word in self._gists.pop(key).words:
+        gone = self._gists.pop(key)
+        for word in gone.words:
             self._having[word].discard(key)
+        if gone.whole and not gone.enough:
+            self._wholes[gone.whole].remove(key)
 
     def most_alike(self, text: str, rather: str = "") -> str:
         """The key of the text that is most like this one; "" when none is.
@@ -121,7 +134,7 @@ class Known:
     def _near(self, asked: Gist) -> list[str]:
         """The keys of texts that share enough words with this one to be compared at all."""
         if not asked.enough:
-            return []
+            return self._wholes.get(asked.whole, [])[:1]
         shared: Counter[str] = Counter()
         for word in asked.words:
             for key in self._having.get(word, ()):

@@ -36,8 +36,11 @@ def numbers_in(text: str, most: int = 99) -> tuple[int, ...]:
 
 
 def names_one(text: str, most: int) -> int | None:
-    """The number typed so far, once no further digit can make another one of it."""
+    """The number typed so far, once no further digit can make another one of it.
+
+    One that names nobody waits for Enter, which would else be pressed on what was half typed.
+    """
     if not text.isdecimal() or not int(text):
         return None
     number = int(text)
-    return number if number * 10 > most else None
+    return number if number <= most < number * 10 else None

@@ -133,11 +133,6 @@ class Saver:
             await self._keeper
         return not self.pending
 
-    async def catch_up(self) -> None:
-        """Have on the disk what was entered before something that may be about it; else NotNow."""
-        if self.pending and not await self.drain():
-            raise NotNow("This answer is not saved yet.")
-
     def _add(self, more: tuple[Pending, ...]) -> None:
         if more:
             self._change((*self.pending, *more))

@@ -4,6 +4,7 @@ import asyncio
 import os
 import signal
 from contextlib import suppress
+from functools import partial
 from time import monotonic
 from typing import Literal, Protocol, runtime_checkable
 
@@ -27,6 +28,14 @@ class Telling(Protocol):
 
     def tell(self, sentence: str, /) -> None:
         """Show it there, where nothing is covered by it."""
+
+
+@runtime_checkable
+class Untelling(Protocol):
+    """A screen that can take a sentence back."""
+
+    def untell(self, sentence: str, /) -> None:
+        """No longer show it, if it is still there."""
 
 
 @runtime_checkable
@@ -93,6 +102,8 @@ class Shell(InTurn):
         self._asked_to_quit = now
         if word:
             self.tell(word)
+            if isinstance(self.screen, Untelling):
+                self.set_timer(AGAIN, partial(self.screen.untell, word))
         else:
             self.exit()
 

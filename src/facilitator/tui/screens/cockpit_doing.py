@@ -1,6 +1,7 @@
 """What all acts in the cockpit have in common: they are done beside the keys, and said in a row."""
 
 from collections.abc import Awaitable, Callable, Sized
+from functools import partial
 from typing import Protocol
 
 from textual import work
@@ -10,7 +11,7 @@ from facilitator.desk import Desk
 from facilitator.domain.message import NotNow, Refused
 from facilitator.domain.wall import RoomView
 from facilitator.language import Language
-from facilitator.tui.conductor import Conductor
+from facilitator.tui.conductor import ASKED_FOR, Conductor
 from facilitator.tui.duty import Task
 from facilitator.tui.reader import Reader
 from facilitator.tui.saving import Saver
@@ -58,6 +59,15 @@ class Doing(Screen[None]):
     def tell(self, sentence: str, *, public: str = "") -> None:
         """Say something in the row that is kept for it; `public` is what the room may read."""
         raise NotImplementedError
+
+    def untell(self, sentence: str) -> None:
+        """No longer say this, if it is still being said."""
+        raise NotImplementedError
+
+    def forget_soon(self, question: str) -> None:
+        """Have a question go once a second press does not answer it any more."""
+        if question:
+            self.set_timer(ASKED_FOR.total_seconds(), partial(self.untell, question))
 
     def announce(self, sentence: str) -> None:
         """Say something that the room may read as well."""

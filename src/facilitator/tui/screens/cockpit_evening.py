@@ -26,6 +26,7 @@ class EveningActs(Doing):
         self.tell("")
         before = self.conductor.dialogue.evening.current
         said = await self.conductor.next()
+        self.forget_soon(said)
         if self.conductor.dialogue.evening.closed:
             return await self._written_at_the_end()
         if self.conductor.dialogue.evening.current != before:
@@ -99,7 +100,6 @@ class EveningActs(Doing):
         self.perform(self._undo())
 
     async def _undo(self) -> str:
-        await self.saver.catch_up()  # what Enter gave last is the last act
         act = await self.conductor.session.undo()
         return self.language.say("Undone: {what} · ^Y redo", what=self._named(act))
 

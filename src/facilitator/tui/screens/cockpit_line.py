@@ -6,14 +6,15 @@ from textual import on
 
 from facilitator.domain.answers import Answer
 from facilitator.domain.line import Address
-from facilitator.domain.marks import MarkedText, read_stars, write_stars
+from facilitator.domain.marks import read_stars, write_stars
 from facilitator.domain.message import NotNow
 from facilitator.domain.moves.answers import reword_answer, tally_answer
 from facilitator.domain.moves.reading_back import reword_as_heard
 from facilitator.domain.typed import Black, Command, Said, read_typed, write_out
+from facilitator.tui.alike import beginning
 from facilitator.tui.commands import find, meant
 from facilitator.tui.duty import Duty, Task, names_one, numbers_in
-from facilitator.tui.pending import DRAFT, Pending, draft_live
+from facilitator.tui.pending import DRAFT, draft_live
 from facilitator.tui.saving import send_to
 from facilitator.tui.scene import kind_here
 from facilitator.tui.screens.cockpit_alike import AlikeActs
@@ -76,6 +77,7 @@ class LineActs(AlikeActs):
         if found and self.room_would_see(found[0].call):
             self.line.swap(f"/{typed}")  # for another Enter
         elif found:
+            self.keep(self.line.words)  # the command itself is no draft
             # As a key would: this screen may be put away, and cannot wait for that itself.
             self.app.call_later(self.run_action, found[0].call)
         elif typed and find(typed, self.language):
@@ -142,17 +144,10 @@ class LineActs(AlikeActs):
         self.line.call_later(self._correct_last)
 
     def _correct_last(self) -> None:
-        if given := self._given:
-            self.begin_task(Duty.CHANGE, (given.ids[-1],), write_stars(given.words[-1]))
-        elif last := self.last_answer():
+        if last := self.last_answer():
             self.change(last)
         else:
             self.announce(self.language.say("There is no answer yet."))
-
-    @property
-    def _given(self) -> Pending | None:
-        """What Enter gave last, while it is on its way: that is the last answer, not one before."""
-        return self.saver.pending[-1] if self.saver.pending and not self.reader.here else None
 
     def change(self, answer: Answer) -> None:
         """The words of an answer into the line."""
@@ -165,15 +160,10 @@ class LineActs(AlikeActs):
         answer = self.conductor.dialogue.answers.get(task.answers[0])
         if answer and said == answer.now:
             return
-        change = self._worded(task.answers[0], said)
+        heard = task.answers[0] == self.reader.here
+        move = reword_as_heard if heard else reword_answer
+        change = self.conductor.session.do(move, task.answers[0], said.text, said.marks)
         self.perform(change, refused=lambda: self.begin_task(Duty.CHANGE, task.answers, text))
-
-    async def _worded(self, key: str, said: MarkedText) -> None:
-        await self.saver.catch_up()
-        answer = self.conductor.dialogue.answers.get(key)
-        if answer is None or said != answer.now:
-            move = reword_as_heard if key == self.reader.here else reword_answer
-            await self.conductor.session.do(move, key, said.text, said.marks)
 
     # -- us too, and turns ------------------------------------------------------------------
 
@@ -189,8 +179,8 @@ class LineActs(AlikeActs):
             self._worded_us_too(alike)
             return
         chosen = self.answers.ids if self.answers.has_focus else ()
-        given, last = self._given, self.last_answer()
-        keys = chosen or (given.ids[-1:] if given else (last.id,) if last else ())
+        last = self.last_answer()
+        keys = chosen or ((last.id,) if last else ())
         if not keys:
             self.announce(self.language.say("There is no answer yet."))
         elif not self.conductor.dialogue.groups:
@@ -213,7 +203,6 @@ class LineActs(AlikeActs):
         self, answers: tuple[str, ...], numbers: tuple[int, ...], typed: str = ""
     ) -> str:
         """Count groups, by their numbers, with answers; `typed` is how they put it."""
-        await self.saver.catch_up()
         groups = self.conductor.dialogue.groups
         if not (numbers or typed) or any(not 0 < n <= len(groups) for n in numbers):
             raise NotNow("There is no such group.")
@@ -227,7 +216,11 @@ class LineActs(AlikeActs):
             task = self.task_now
             self.keep(self.line.words if task.duty is Duty.ANSWER else task.waiting)
         names = ", ".join(group.name for group in named) or self.language.say("Whole room")
-        return self.language.say("Us too: {groups}.", groups=names)
+        if len(answers) > 1:
+            return self.language.say("Us too: {groups}.", groups=names)
+        found = self.conductor.dialogue.answers.get(answers[0])
+        words = beginning(found.text) if found else ""
+        return self.language.say("Us too: {groups} · “{words}”", groups=names, words=words)
 
     def action_group(self, number: int = 0) -> None:
         """Give a group the floor."""

@@ -207,7 +207,10 @@ def under_line(moment: Moment, language: Language) -> Content:
             WHISPER,
         )
     match moment.task.duty:
-        case Duty.US_TOO | Duty.TURN:
+        case Duty.US_TOO:
+            groups = _groups_to_choose(moment.dialogue, language)
+            return plain(f"{_asked_about(moment)}{groups}", WHISPER)
+        case Duty.TURN:
             return plain(_groups_to_choose(moment.dialogue, language), WHISPER)
         case Duty.CHANGE:
             return plain(language.say("Enter saves it · Esc leaves it as it was"), WHISPER)
@@ -216,6 +219,13 @@ def under_line(moment: Moment, language: Language) -> Content:
             language.say("Your words are still here. It goes on by itself; ^S tries now."), WHISPER
         )
     return Content("")
+
+
+def _asked_about(moment: Moment) -> str:
+    """The one answer that groups are counted with, by its first words."""
+    keys = moment.task.answers
+    found = moment.dialogue.answers.get(keys[0]) if len(keys) == 1 else None
+    return f"“{beginning(found.text)}”  " if found else ""
 
 
 def _groups_to_choose(dialogue: Dialogue, language: Language) -> str:

@@ -54,6 +54,11 @@ class CockpitTime(CockpitErasing):
         """Say something in the row under the line."""
         self.told, self._told_at = sentence, self._steady()
 
+    def untell(self, sentence: str) -> None:
+        """No longer say this, if it is still being said."""
+        if self.told == sentence:
+            self.tell("")
+
     def say_what_runs(self) -> None:
         """After a start in mid-evening: what goes on, and until when."""
         dialogue, now = self.conductor.dialogue, self.desk.session.now()

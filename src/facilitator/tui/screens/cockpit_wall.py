@@ -76,7 +76,9 @@ class CockpitWall(CockpitTime):
         open_to_all = self.wall is None or not self.conductor.mirrored
         if open_to_all or action not in PRIVATE or self.conductor.sure(f"page {action}"):
             return False
-        self.announce(self.language.say("Once more: the room will see that page."))
+        question = self.language.say("Once more: the room will see that page.")
+        self.announce(question)
+        self.forget_soon(question)
         return True
 
     def hand_over(self, wall: Wall) -> None:

@@ -87,6 +87,19 @@ async def test_a_storm_of_sizes_leaves_all_as_it_was():
         assert evening.words[-1] == "half"
 
 
+@pytest.mark.parametrize("answers", [7, 14])
+async def test_the_newest_answer_stays_in_sight_when_the_window_grows_and_shrinks(answers):
+    groups = tuple(Group(f"g{n}", f"Tree {n}") for n in range(1, 6))
+    async with an_evening(size=(80, 24), groups=groups) as evening:
+        await evening.round(1)
+        for number in range(answers):
+            await evening.group_says(number % 5 + 1, f"Answer {number + 1}.")
+        for size in ((120, 35), (100, 40), (80, 24)):
+            await evening.resizes(*size)
+            above = "\n".join(evening.page).partition("question 1 ·")[0]
+            assert f"Answer {answers}." in above
+
+
 async def test_a_mirrored_screen_is_the_room_view_at_any_size():
     async with an_evening(beamer=Beamer.MIRRORED, size=(60, 18)) as evening:
         await evening.comes(lambda: evening.cockpit.wall)

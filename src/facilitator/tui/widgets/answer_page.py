@@ -48,8 +48,10 @@ class AnswerPage(ScrollView, can_focus=False):
         super().__init__(id=id)
         self._language = tongue or language("en")
         self._page = Rows(self._language)
-        self._end = 0
-        """The furthest one could scroll when the rows were set last."""
+        self._keeps_to_end = True
+        """Whether the newest answer is in sight, and stays so."""
+        self._set_for = Size(0, 0)
+        """The size the rows were set for last."""
         self.set_reactive(AnswerPage.dashed, dashed)
 
     @property
@@ -92,8 +94,7 @@ class AnswerPage(ScrollView, can_focus=False):
         width = self.size.width
         if not width:
             return
-        # A list that has grown since was scrolled back by as much: it is at its end all the same.
-        at_end = self.scroll_offset.y >= min(self._end, self.max_scroll_y)
+        self._set_for = self.size
         figures = len(str(max((row.number for row in self.rows[-50:]), default=0)))
         grouped = any(row.group for row in self.rows)
         setting = Setting.of(width, figures=figures, grouped=grouped, dashed=self.dashed)
@@ -101,10 +102,18 @@ class AnswerPage(ScrollView, can_focus=False):
         self.virtual_size = Size(width, self._page.height)
         if self.has_focus and self.chosen:
             self._show_chosen()
-        elif at_end:
+        elif self._keeps_to_end:
             self._scroll_to_line(self._page.height)
-        self._end = max(self._page.height - self.size.height, 0)
         self.refresh()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Know whether one has scrolled away from the end.
+
+        While the window changes Textual scrolls by itself, and back again by nobody.
+        """
+        super().watch_scroll_y(old_value, new_value)
+        if self.size == self._set_for:
+            self._keeps_to_end = new_value >= self.max_scroll_y
 
     def _show_chosen(self) -> None:
         """Scroll as little as it takes to see the chosen answer, and a line above it."""

@@ -170,3 +170,12 @@ async def test_a_key_of_the_footer_can_be_touched(evening):
     await evening.pilot.click("KeyRow", offset=(22, 0))
     await evening.settles()
     assert evening.told == "1 minute more: until 19:51."
+
+
+async def test_a_letter_typed_at_the_help_is_for_the_line(evening):
+    await evening.round(1)
+    await evening.presses(*"ab", "f9")
+    assert isinstance(evening.app.screen, HelpScreen)
+    await evening.presses("c")
+    await evening.says("d")
+    assert evening.words == ["abcd"]

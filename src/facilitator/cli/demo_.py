@@ -46,6 +46,10 @@ def command(language: Language) -> click.Command:
         with suppress(OSError):
             click.echo(language.say("The session file, the dialogue and its document are in:"))
             click.echo(folder)
+            for dialogue in dialogues(folder)[:1]:
+                click.echo(
+                    language.say("To look at it again: facilitator open {path}", path=dialogue)
+                )
         return code
 
     return demo

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.content import Content
+from textual.events import Key
 
 from facilitator.language import Language
 from facilitator.tui.commands import (
@@ -18,6 +19,7 @@ from facilitator.tui.commands import (
     key_label,
     slash_name,
 )
+from facilitator.tui.keyboard import typed_by
 from facilitator.tui.lines import flow
 from facilitator.tui.screens.leaf import Leaf
 from facilitator.tui.screens.sheet_items import Item
@@ -37,6 +39,13 @@ class HelpScreen(Leaf[None]):
     def __init__(self, language: Language) -> None:
         keys = footer_keys(in_context(Context.HELP), language)
         super().__init__(language, _items(language), keys)
+
+    def on_key(self, event: Key) -> None:
+        """A letter is a word, wherever one is: it closes the page, and is for the line."""
+        if typed_by(event):
+            event.stop()
+            self.dismiss(None)
+            self.app.post_message(Key(event.key, event.character))
 
     def action_back(self) -> None:
         """Back to where one was."""

@@ -186,3 +186,14 @@ async def test_a_note_is_never_shown(evening):
     await evening.presses("up", ">")
     assert evening.told == "A note on the talk is never shown to the room."
     assert evening.view.showing is not Showing.ANSWER
+
+
+async def test_two_that_are_made_one_are_read_as_that_one(closing):
+    await closing.presses(*"/readback", "enter")
+    await closing.presses("up", "=", "down", "enter")
+    await closing.presses("escape")
+    merged = closing.dialogue.everything()[-1]
+    assert closing.cockpit.reader.here == merged.id
+    assert card(closing).words == "Answer 2."
+    await closing.presses("enter")
+    assert merged.id in [a.id for a in closing.dialogue.everything() if a.read_back]

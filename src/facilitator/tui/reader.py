@@ -60,6 +60,10 @@ class Reader:
         await self._go(first_unread(self._dialogue) or found[0][0])
         return ""
 
+    async def read(self, answer: str) -> None:
+        """Be at this one: it took the place of the one that was read."""
+        await self._go(answer)
+
     async def right(self) -> str:
         """Enter: the room agrees, and the next one is read."""
         async with self._one_at_a_time:

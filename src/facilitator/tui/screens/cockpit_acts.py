@@ -137,9 +137,11 @@ class CockpitActs(ReadingActs):
     async def _merge(self, keys: tuple[str, ...], worded: str) -> str:
         """Make one answer of these, in the words of one of them."""
         self.merging = ""
-        session = self.conductor.session
-        kept = self._known(worded).now
-        await session.do(merge_answers, session.new_id(), keys, kept)
+        session, read = self.conductor.session, self.reader.here
+        kept, merged = self._known(worded).now, session.new_id()
+        await session.do(merge_answers, merged, keys, kept)
+        if read in keys:
+            await self.reader.read(merged)
         self.answers.picked = frozenset()
         return self.language.say("One answer now; the originals are kept.")
 

@@ -97,15 +97,6 @@ async def test_tab_asks_which_group_and_twice_is_the_next(evening):
     assert evening.told == "Question? 1–3 · 0 no question · Shift+Tab next"
 
 
-async def test_another_moment_sets_the_address_and_leaves_the_words(evening):
-    await evening.round(1)
-    await evening.types("half a sen")
-    await evening.round(2)
-    assert evening.line == "half a sen"
-    await evening.says("tence")
-    assert evening.answers == [(COURAGE, "", "half a sentence")]
-
-
 async def test_a_question_that_was_dropped_after_answers_leaves_the_numbers_alone(evening):
     from facilitator.domain.moves.plan import drop_question
 
@@ -454,3 +445,15 @@ async def test_what_is_typed_at_once_after_a_change_goes_on_from_the_draft(eveni
     await evening.presses("ctrl+u")
     await evening.bursts(*"/zzz", "enter", *"more")
     assert evening.line == "/zzzmore"  # as at the speed of hands: it is on the line again by then
+
+
+async def test_what_was_begun_under_a_question_is_about_that_one(evening):
+    await evening.round(1)
+    await evening.types("half a sen")
+    await evening.round(2)
+    assert "question 1" in evening.prompt
+    await evening.says("tence")
+    await evening.says("of now")
+    first, second = evening.dialogue.everything()
+    assert (first.text, first.question) == ("half a sentence", evening.dialogue.questions[0].id)
+    assert (second.text, second.question) == ("of now", evening.dialogue.questions[1].id)

@@ -69,9 +69,16 @@ class Line(DraftField):
         self.may_be_empty = False
         """Whether Enter means something without words."""
 
-    def watch_place(self, place: Place) -> None:
-        """Another moment: what it fixes is set at once, what was typed stays."""
-        self._address(enter_place(self.addressing, place))
+    def watch_place(self, before: Place, place: Place) -> None:
+        """Another moment: what it fixes is set at once, what was typed stays.
+
+        Words that were begun under a question are about that one, for this answer only.
+        """
+        now = enter_place(self.addressing, place)
+        question = self.addressing.address.question
+        if self.text and before.question == question and 0 < question <= place.questions:
+            now = replace(now, address=now.address.to(Axis.QUESTION, question))
+        self._address(now)
 
     def address_to(self, axis: Axis, number: int) -> None:
         """Have another number on one part of the address, as if it had been chosen."""

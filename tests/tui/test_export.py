@@ -20,7 +20,7 @@ from facilitator.tui.screens.sheet import Sheet
 from facilitator.tui.screens.texts import TextsScreen
 from facilitator.tui.widgets.remark import Remark
 from facilitator.tui.widgets.sheet import DocumentSheet
-from tests.building import AnEvening, a_plan
+from tests.building import AnEvening, a_plan, marked
 from tests.doubles import MemoryDesk, MemoryDocuments, a_desk
 from tests.evening import Evening, an_evening
 from tests.tui.looking import HOSTILE
@@ -156,6 +156,18 @@ async def test_a_remark_leads_to_its_answer():
         await evening.comes(lambda: harvest.answers.chosen)
         chosen = evening.dialogue.answers[harvest.answers.chosen]
         assert chosen.text == "Ask anna@example.org about it."
+
+
+async def test_a_remark_leads_to_its_text():
+    desk = a_desk(AnEvening(a_plan(beamer=Beamer.NONE, introduction=(marked("Ask a@b.example."),))))
+    async with exporting(desk=desk) as evening:
+        await go(evening, ("remark", 0))
+        await evening.presses("space")
+        await evening.comes(lambda: isinstance(evening.app.screen, HarvestScreen))
+        harvest = evening.app.screen
+        assert isinstance(harvest, HarvestScreen)
+        await evening.comes(lambda: harvest.answers.chosen)
+        assert harvest.answers.chosen.startswith(TextName.INTRODUCTION)
 
 
 async def test_letters_are_for_the_line():

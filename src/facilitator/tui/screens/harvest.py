@@ -59,7 +59,10 @@ class HarvestScreen(HarvestChecking):
         self.profile = chosen_profile(self.desk)
         self.show()
         self.watch(self.answers, "chosen", self.walked, init=False)
-        self.go_to(shown_of(self.dialogue, (self._begin,)))
+        if self._begin_at == TEXTS:
+            self.turn_to(TEXTS, self._begin)
+        else:
+            self.go_to(shown_of(self.dialogue, (self._begin,)))
         self.back_to_list()
         self.say_about()
         self._tick()

@@ -19,11 +19,9 @@ from facilitator.domain.moves.answers import (
 )
 from facilitator.tui import scene
 from facilitator.tui.commands import Context, bindings
-from facilitator.tui.harvest_lists import TEXTS
 from facilitator.tui.saving import send_to
 from facilitator.tui.screens.cockpit_reading import ReadingActs
 from facilitator.tui.several import together
-from facilitator.tui.text_words import text_key
 from facilitator.tui.widgets.answers import OUT, AnswerList
 from facilitator.tui.widgets.footer import KeyRow
 
@@ -224,6 +222,9 @@ class CockpitActs(ReadingActs):
 
     def _after_export(self, left: "Left | None") -> None:
         """Go where a remark leads, or go on typing."""
+        from facilitator.tui.harvest_lists import TEXTS
+        from facilitator.tui.text_words import text_key
+
         if left and left.spot and left.spot.text:
             self.action_harvest(text_key(left.spot.text, left.spot.paragraph), TEXTS)
         elif left and left.spot:

@@ -6,7 +6,6 @@ from facilitator.domain.message import Refused
 from facilitator.domain.phases import PhaseKind
 from facilitator.phase_names import phase_name
 from facilitator.tui.act_words import act_words
-from facilitator.tui.chosen import left_out
 from facilitator.tui.screens.cockpit_doing import Doing
 
 
@@ -129,6 +128,8 @@ class EveningActs(Doing):
         self.perform(self._written())
 
     async def _written(self) -> str:
+        from facilitator.tui.chosen import left_out
+
         saved = await self.saver.drain()
         paths = await self.desk.write_documents()
         names = ", ".join(path.name for path in paths)

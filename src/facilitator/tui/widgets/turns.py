@@ -13,7 +13,7 @@ from facilitator.tui.words import BODY, HERE, INK, WHISPER, ends, plain, row
 
 HEAD = 2
 """Rows above the groups."""
-SPOKEN, COUNT = 10, 9
+SPOKEN, COUNT = 10, 11
 """Cells of the two columns on the right."""
 
 

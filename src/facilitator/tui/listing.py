@@ -1,7 +1,7 @@
 """The answers of a moment as rows of a list."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from facilitator.domain.answers import Answer, Status
 from facilitator.domain.dialogue import Dialogue
@@ -23,7 +23,8 @@ class Listing:
 
     def __init__(self, language: Language) -> None:
         self._language = language
-        self._made: dict[str, tuple[Answer, tuple[object, ...], AnswerRow]] = {}
+        self._named = _Named()
+        self._made: dict[str, tuple[Answer, AnswerRow]] = {}
 
     def rows(
         self,
@@ -39,14 +40,16 @@ class Listing:
         """
         found = listed_now(dialogue) if answers is None else answers
         listed = [a for a in found if a.status in _SHOWN]
-        addresses = _Addresses(dialogue)
+        named = _named(dialogue)
+        if named != self._named:
+            self._named = named
+            self._made.clear()
         rows = tuple(
-            self._row(dialogue, answer, number, addresses.of(answer.group, answer.question))
-            for number, answer in enumerate(listed, start=1)
+            self._row(dialogue, answer, number) for number, answer in enumerate(listed, start=1)
         )
         if answers is not None:
             return tuple(map(self._with_question, rows)) if numbered else rows
-        return (*rows, *_pending_rows(dialogue, pending, addresses))
+        return (*rows, *_pending_rows(dialogue, pending, named))
 
     def _with_question(self, row: AnswerRow) -> AnswerRow:
         """Where answers of several questions stand together, the question goes before the group."""
@@ -54,26 +57,24 @@ class Listing:
         asked = self._language.say("q{n}", n=number) if number else "–"
         return replace(row, group=f"{asked} {row.group}".strip())
 
-    def _row(self, dialogue: Dialogue, answer: Answer, number: int, address: Address) -> AnswerRow:
-        tally = others_saying(dialogue, answer)
-        name = _group_name(dialogue, answer.group)
-        beside = (number, address, tally, name)
-        made = self._made.get(answer.id)
-        if made is None or made[0] is not answer or made[1] != beside:
-            row = AnswerRow(
-                answer.id,
-                answer.now,
-                number,
-                name,
-                tally,
-                answer.starred,
-                RowStatus.IN if answer.standing else RowStatus.OUT,
-                answer.at,
-                address,
-                heard_of(answer),
-            )
-            made = self._made[answer.id] = (answer, beside, row)
-        return made[2]
+    def _row(self, dialogue: Dialogue, answer: Answer, number: int) -> AnswerRow:
+        made, tally = self._made.get(answer.id), others_saying(dialogue, answer)
+        if made and made[0] is answer and (made[1].number, made[1].tally) == (number, tally):
+            return made[1]
+        row = AnswerRow(
+            answer.id,
+            answer.now,
+            number,
+            self._named.name(answer.group),
+            tally,
+            answer.starred,
+            RowStatus.IN if answer.standing else RowStatus.OUT,
+            answer.at,
+            self._named.address(answer.group, answer.question),
+            heard_of(answer),
+        )
+        self._made[answer.id] = (answer, row)
+        return row
 
 
 def heard_of(answer: Answer) -> Heard:
@@ -95,40 +96,47 @@ def listed_now(dialogue: Dialogue) -> Iterable[Answer]:
     return dialogue.everything()
 
 
-class _Addresses:
-    """The numbers of all groups and questions at this moment."""
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """What questions and groups are called at a moment, by their ids."""
 
-    def __init__(self, dialogue: Dialogue) -> None:
-        questions = numbered_questions(dialogue)
-        self._questions = {question.id: n for n, question in enumerate(questions, start=1)}
-        self._groups = {group.id: n for n, group in enumerate(dialogue.groups, start=1)}
+    questions: Mapping[str, int] = field(default_factory=dict)
+    groups: Mapping[str, int] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Of the groups, also those no longer in use."""
 
-    def of(self, group: str, question: str) -> Address:
+    def address(self, group: str, question: str) -> Address:
         """What is said of an answer by number."""
-        return Address(self._groups.get(group, 0), self._questions.get(question, 0))
+        return Address(self.groups.get(group, 0), self.questions.get(question, 0))
+
+    def name(self, group: str) -> str:
+        """What a group is called; "" is the whole room."""
+        return self.names.get(group, "")
 
 
-def _pending_rows(
-    dialogue: Dialogue, pending: Sequence[Pending], addresses: _Addresses
-) -> list[AnswerRow]:
+def _named(dialogue: Dialogue) -> _Named:
+    questions, groups = numbered_questions(dialogue), dialogue.groups
+    return _Named(
+        {question.id: number for number, question in enumerate(questions, start=1)},
+        {group.id: number for number, group in enumerate(groups, start=1)},
+        {group.id: group.name for group in dialogue.plan.now.groups},
+    )
+
+
+def _pending_rows(dialogue: Dialogue, pending: Sequence[Pending], named: _Named) -> list[AnswerRow]:
     status = {PendingState.SAVING: RowStatus.PENDING, PendingState.FAILED: RowStatus.FAILED}
     return [
         AnswerRow(
             key,
             words,
-            group=_group_name(dialogue, each.to.group),
+            group=named.name(each.to.group),
             status=status[each.state],
-            address=addresses.of(each.to.group, each.to.question),
+            address=named.address(each.to.group, each.to.question),
         )
         for each in pending
         for key, words in zip(each.ids, each.words, strict=True)
         if key not in dialogue.answers
     ]
-
-
-def _group_name(dialogue: Dialogue, key: str) -> str:
-    group = dialogue.group(key)
-    return group.name if group else ""
 
 
 def group_counts(dialogue: Dialogue) -> tuple[GroupCount, ...]:

@@ -26,7 +26,7 @@ class Reading:
 def reading(dialogue: Dialogue, wall: Choices, language: Language) -> Reading | None:
     """What is being read back now; None where nothing is."""
     here = wall.reading
-    far = progress(dialogue, here)
+    far = progress(dialogue, here) if here else None
     if far is None:
         return None
     return Reading(

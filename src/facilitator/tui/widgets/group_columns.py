@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 
 from textual.content import Content
+from textual.geometry import Region
 from textual.reactive import reactive
+from textual.strip import Strip
+from textual.visual import Visual
+from textual.widget import Widget
 
 from facilitator.language import Language
 from facilitator.tui.widgets.answer_row import AnswerRow, Ink, Setting, set_row
-from facilitator.tui.widgets.drawn import Drawn
 from facilitator.tui.widgets.group_strip import SPACIOUS, GroupCount, Span, columns, said
-from facilitator.tui.words import ends, plain
+from facilitator.tui.words import ends, page, plain
 
 MOST = 4
 PAGE = 3
@@ -42,12 +45,12 @@ def fits(count: int, columns_of_screen: int) -> bool:
     return columns_of_screen >= LEAST_WIDTH and count <= most
 
 
-class GroupColumns(Drawn):
-    """Whole answers only; above them how many came earlier."""
+class GroupColumns(Widget):
+    """Whole answers only; above them how many came earlier. One more draws its own column anew."""
 
-    DEFAULT_CSS = "GroupColumns { height: 1fr; }"
+    DEFAULT_CSS = "GroupColumns { width: 1fr; height: 1fr; }"
 
-    columns: reactive[tuple[Column, ...]] = reactive(())
+    columns: reactive[tuple[Column, ...]] = reactive((), repaint=False)
     chosen: reactive[int] = reactive(0)
     """The number of the group that the line is from."""
     later: reactive[int] = reactive(0)
@@ -56,6 +59,7 @@ class GroupColumns(Drawn):
     def __init__(self, language: Language) -> None:
         super().__init__()
         self._language = language
+        self._drawn: dict[Span, tuple[object, list[Strip]]] = {}
 
     def turn_page(self, *, forward: bool) -> None:
         """Show what was said earlier, or later."""
@@ -63,28 +67,50 @@ class GroupColumns(Drawn):
         later = self.later + (-PAGE if forward else PAGE)
         self.later = max(min(later, longest - 1), 0)
 
-    def watch_columns(self) -> None:
+    def watch_columns(self, before: tuple[Column, ...], now: tuple[Column, ...]) -> None:
         """Another answer came: the newest are in sight again."""
         self.later = 0
+        if len(before) == len(now):
+            spans = zip(self._spans, before, now, strict=True)
+            changed = [span for span, old, new in spans if old != new]
+            self.refresh(*(Region(s.start, 0, s.width, self.size.height) for s in changed))
+        else:
+            self.refresh()
 
-    def rows(self, width: int) -> list[Content]:
-        """The columns beside each other, as high as there is room."""
-        spans = columns(1, len(self.columns), max(len(self.columns), 1), width)
-        height = max(self.size.height, 3)
-        drawn = [
-            self._column(column, span, height)
-            for column, span in zip(self.columns, spans, strict=True)
-        ]
-        return [
-            Content("").join(
-                _padded(lines[y], span, spans[place - 1] if place else None)
-                for place, (lines, span) in enumerate(zip(drawn, spans, strict=True))
-            )
-            for y in range(height)
-        ]
+    # -- drawing ----------------------------------------------------------------------------
 
-    def _column(self, column: Column, span: Span, height: int) -> list[Content]:
-        here = column.number == self.chosen
+    def notify_style_update(self) -> None:
+        """Other colours: nothing that was drawn holds."""
+        self._drawn.clear()
+        super().notify_style_update()
+
+    def render_line(self, y: int) -> Strip:
+        """A line of every column beside each other."""
+        line, at, paper = [], 0, self.rich_style
+        for column, span in zip(self.columns, self._spans, strict=True):
+            strips = self._strips(column, span)
+            line += [Strip.blank(span.start - at, paper), strips[y]] if y < len(strips) else []
+            at = span.start + span.width
+        return Strip.join(line).adjust_cell_length(self.size.width, paper)
+
+    @property
+    def _spans(self) -> tuple[Span, ...]:
+        return columns(1, len(self.columns), max(len(self.columns), 1), max(self.size.width, 1))
+
+    def _strips(self, column: Column, span: Span) -> list[Strip]:
+        """A column as it is drawn, for as long as it stays the same."""
+        here, height = column.number == self.chosen, max(self.size.height, 3)
+        shown = (column, here, self.later, height)
+        drawn = self._drawn.get(span)
+        if drawn is None or drawn[0] != shown:
+            lines = self._column(column, span, height, here=here)
+            content = page(line.truncate(span.width, ellipsis=True) for line in lines)
+            style = self.visual_style
+            strips = Visual.to_strips(self, content, span.width, height, style, pad=True)
+            drawn = self._drawn[span] = (shown, strips)
+        return drawn[1]
+
+    def _column(self, column: Column, span: Span, height: int, *, here: bool) -> list[Content]:
         name = f"{column.number or ''} {column.group.name}".strip()
         ink = "bold $here" if here else "bold $ink" if column.group.answers else "$whisper"
         head = ends(plain(name, ink), plain(said(column.group), "$whisper"), span.width)
@@ -130,10 +156,3 @@ def _lines(row: AnswerRow, setting: Setting, language: Language) -> list[Content
         Content.assemble(lead, *((text, _STYLES[ink]) for text, ink in pieces))
         for lead, pieces in zip(leads, found.lines, strict=True)
     ]
-
-
-def _padded(line: Content, span: Span, before: Span | None) -> Content:
-    """A line of a column in its cells, after the gap to the one before."""
-    gap = span.start - (before.start + before.width) if before else 0
-    cut = line.truncate(span.width, ellipsis=True)
-    return Content(" " * gap) + cut + Content(" " * (span.width - cut.cell_length))

@@ -1,6 +1,7 @@
 """Up to four groups side by side, each over what it said last."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from textual.content import Content
 from textual.geometry import Region
@@ -60,6 +61,7 @@ class GroupColumns(Widget):
         super().__init__()
         self._language = language
         self._drawn: dict[Span, tuple[object, list[Strip]]] = {}
+        self._lines: list[Strip] = []
 
     def turn_page(self, *, forward: bool) -> None:
         """Show what was said earlier, or later."""
@@ -84,29 +86,36 @@ class GroupColumns(Widget):
         self._drawn.clear()
         super().notify_style_update()
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Put the columns beside each other, once for all the lines that are asked for."""
+        size, spans = self.size, self._spans
+        gaps = [0, *(b.start - a.start - a.width for a, b in pairwise(spans))]
+        drawn = [
+            self._strips(column, span, gap, max(size.height, 3))
+            for column, span, gap in zip(self.columns, spans, gaps, strict=False)
+        ]
+        blank = [Strip.blank(size.width, self.rich_style)] * size.height
+        self._lines = [*map(Strip.join, zip(*drawn, strict=True))] or blank
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
-        """A line of every column beside each other."""
-        line, at, paper = [], 0, self.rich_style
-        for column, span in zip(self.columns, self._spans, strict=True):
-            strips = self._strips(column, span)
-            line += [Strip.blank(span.start - at, paper), strips[y]] if y < len(strips) else []
-            at = span.start + span.width
-        return Strip.join(line).adjust_cell_length(self.size.width, paper)
+        """A line of all columns."""
+        return self._lines[y]
 
     @property
     def _spans(self) -> tuple[Span, ...]:
         return columns(1, len(self.columns), max(len(self.columns), 1), max(self.size.width, 1))
 
-    def _strips(self, column: Column, span: Span) -> list[Strip]:
-        """A column as it is drawn, for as long as it stays the same."""
-        here, height = column.number == self.chosen, max(self.size.height, 3)
-        shown = (column, here, self.later, height)
+    def _strips(self, column: Column, span: Span, gap: int, height: int) -> list[Strip]:
+        """A column and the gap in front of it, as drawn for as long as they stay the same."""
+        here = column.number == self.chosen
+        shown = (column, here, self.later, gap, height)
         drawn = self._drawn.get(span)
         if drawn is None or drawn[0] != shown:
             lines = self._column(column, span, height, here=here)
-            content = page(line.truncate(span.width, ellipsis=True) for line in lines)
-            style = self.visual_style
-            strips = Visual.to_strips(self, content, span.width, height, style, pad=True)
+            cut = (line.truncate(span.width, ellipsis=True) for line in lines)
+            content, width = page(Content(" " * gap) + line for line in cut), gap + span.width
+            strips = Visual.to_strips(self, content, width, height, self.visual_style, pad=True)
             drawn = self._drawn[span] = (shown, strips)
         return drawn[1]
 

@@ -1,6 +1,6 @@
 """A dialogue as it stands: what all its entries add up to."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -81,7 +81,7 @@ class Dialogue:
         """The questions that are asked, and the dropped ones that have answers after all."""
         asked = {q.id for q in self.questions}
         return tuple(
-            q for q in self.plan.now.questions if q.id in asked or any(self.answers_to(q.id))
+            q for q in self.plan.now.questions if q.id in asked or any(self._standing_in(q.id))
         )
 
     def question(self, key: str) -> Question | None:
@@ -94,11 +94,16 @@ class Dialogue:
 
     def answers_to(self, question: str) -> list[Answer]:
         """What stands in the document under a question, in order; under "" what has no question."""
-        return [a for a in self.listed(question) if a.standing]
+        return list(self._standing_in(question))
 
     def of_kind(self, kind: AnswerKind) -> list[Answer]:
         """The standing notes, questions for the speaker or agreements, in order."""
-        return [a for a in self.listed(kind) if a.standing]
+        return list(self._standing_in(kind))
+
+    def _standing_in(self, name: str) -> Iterator[Answer]:
+        """One after the other: whether there is any is known at the first."""
+        found = (self.answers[key] for key in self.order.get(name, ()))
+        return (answer for answer in found if answer.standing)
 
     def everything(self) -> list[Answer]:
         """All that was ever written down and not erased, in the order it came in."""

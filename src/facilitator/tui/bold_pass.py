@@ -6,7 +6,7 @@ from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.text import clean
 from facilitator.language import Language
 from facilitator.tui.bolding import next_without_bold
-from facilitator.tui.harvest_lists import AnswersOf, lists
+from facilitator.tui.harvest_lists import AnswersOf, lists, shown, stands_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +30,12 @@ class Pass:
 def at(dialogue: Dialogue, answer: str, language: Language) -> Pass:
     """Where one is in the list of an answer."""
     listed = _list_with(dialogue, answer, language)
-    texts = {a.id: clean(a.text) for a in listed.answers if a.standing or a.id == answer}
+    answers = shown(dialogue, listed.of) if listed else ()
+    texts = {a.id: clean(a.text) for a in answers if a.standing or a.id == answer}
     keys = list(texts)
     place = keys.index(answer) if answer in keys else 0
     return Pass(
-        _title(listed, language),
+        _title(listed or AnswersOf(), language),
         place + 1,
         len(keys),
         texts[keys[place - 1]] if place else "",
@@ -44,14 +45,13 @@ def at(dialogue: Dialogue, answer: str, language: Language) -> Pass:
 
 def following(dialogue: Dialogue, answer: str, language: Language) -> str:
     """The next answer without a key phrase, also in the lists that come; "" after the last."""
-    keys = [a.id for listed in lists(dialogue, language) for a in listed.answers]
+    keys = [a.id for each in lists(dialogue, language) for a in shown(dialogue, each.of)]
     return next_without_bold(dialogue, keys[keys.index(answer) + 1 :] if answer in keys else keys)
 
 
-def _list_with(dialogue: Dialogue, answer: str, language: Language) -> AnswersOf:
+def _list_with(dialogue: Dialogue, answer: str, language: Language) -> AnswersOf | None:
     found = lists(dialogue, language)
-    having = (each for each in found if any(a.id == answer for a in each.answers))
-    return next(having, AnswersOf())
+    return next((each for each in found if stands_in(dialogue, each.of, answer)), None)
 
 
 def _title(listed: AnswersOf, language: Language) -> str:

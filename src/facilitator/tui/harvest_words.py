@@ -18,13 +18,13 @@ from facilitator.tui.widgets.prompt import asking
 from facilitator.tui.widgets.remark import Title
 
 
-def title(listed: AnswersOf, language: Language) -> Title:
-    """What stands above a list."""
+def title(listed: AnswersOf, count: int, language: Language) -> Title:
+    """What stands above a list of so many rows."""
     empty = ""
-    if not listed.keys:
+    if not count:
         asked = language.say("No answers yet under this question.")
         empty = asked if listed.number else language.say("Nothing here yet.")
-    return Title(listed.title, listed.number, len(listed.keys), empty)
+    return Title(listed.title, listed.number, count, empty)
 
 
 def waiting_for(addressing: Addressing, at: Place, language: Language) -> str:

@@ -9,8 +9,9 @@ from facilitator.domain.events import AnswerKind
 from facilitator.domain.line import Axis
 from facilitator.domain.moves.answers import move_answer, unmerge_answers
 from facilitator.domain.moves.texts import use_notes
-from facilitator.tui.harvest_lists import TEXTS, shift_answer, shown_of, turn_out, turn_star
-from facilitator.tui.harvest_texts import shift_text
+from facilitator.tui.harvest_lists import TEXTS, shown_of
+from facilitator.tui.harvest_moves import shift_answer, turn_out, turn_star
+from facilitator.tui.harvest_texts import Text, shift_text
 from facilitator.tui.harvest_words import given_to
 from facilitator.tui.screens.harvest_editing import HarvestEditing
 from facilitator.tui.several import together
@@ -34,7 +35,7 @@ class HarvestActs(HarvestEditing):
             self.open_words(Edited(Purpose.COMMAND))
         elif event.sign == "!":
             self.turn_check()
-        elif self.listed.of == TEXTS or not event.ids:
+        elif self.at_texts or not event.ids:
             self.say_about()
         else:
             self._sign(event.sign, event.ids)
@@ -71,14 +72,13 @@ class HarvestActs(HarvestEditing):
     @on(HarvestList.Shifted)
     def shift(self, event: HarvestList.Shifted) -> None:
         """The chosen answer, or paragraph, moves in the order."""
-        text = next((t for t in self.listed.texts if t.key == event.answer), None)
+        text = next((t for t in self.texts if t.key == event.answer), None)
         if text is None:
             self.perform(self._make(lambda now: shift_answer(now, event.answer, event.by)))
         else:
-            self.perform(self._shift_text(text.key, event.by))
+            self.perform(self._shift_text(text, event.by))
 
-    async def _shift_text(self, key: str, by: int) -> str:
-        text = next(t for t in self.listed.texts if t.key == key)
+    async def _shift_text(self, text: Text, by: int) -> str:
         await self._make(lambda now: shift_text(now, text, by, self.tongue))
         if text.name:
             self.turn_to(TEXTS, text_key(text.name, text.paragraph + by))
@@ -87,7 +87,7 @@ class HarvestActs(HarvestEditing):
     @on(AnswerList.Readdress)
     def readdress(self, event: AnswerList.Readdress) -> None:
         """The chosen answers belong to another group or question."""
-        if self.listed.of != TEXTS:
+        if not self.at_texts:
             self.perform(self._readdress(event.axis, event.number, event.ids))
 
     async def _readdress(self, axis: Axis, number: int, ids: tuple[str, ...]) -> str:
@@ -161,7 +161,7 @@ class HarvestActs(HarvestEditing):
         key, first = self.answers.chosen, self.same_as
         if self.editing or not key:
             return
-        if self.listed.of == TEXTS:
+        if self.at_texts:
             self.open_words(Edited(Purpose.TEXT, (key,)))
         elif first and first != key:
             self.look_for("")

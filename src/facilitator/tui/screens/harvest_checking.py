@@ -69,10 +69,10 @@ class HarvestChecking(HarvestCommands):
             self._looking = True
             self._look()
 
-    def show_head(self) -> None:
+    def show_head(self, title: Title) -> None:
         """What stands above the list."""
         if not self.checking:
-            super().show_head()
+            super().show_head(title)
 
     @work(group="check")
     async def _look(self) -> None:

@@ -15,7 +15,8 @@ from facilitator.language import Language
 from facilitator.language import language as language_of
 from facilitator.tui.act_words import act_words
 from facilitator.tui.chosen import left_out
-from facilitator.tui.harvest_lists import TEXTS, AnswersOf, shown_of
+from facilitator.tui.harvest_lists import TEXTS, shown_of
+from facilitator.tui.harvest_texts import Text
 from facilitator.tui.harvest_words import written
 from facilitator.tui.pending import Counts
 from facilitator.tui.text_words import question_key, text_key
@@ -71,8 +72,13 @@ class HarvestDoing(Screen[str]):
         raise NotImplementedError
 
     @property
-    def listed(self) -> AnswersOf:
-        """The list one is at."""
+    def at_texts(self) -> bool:
+        """Whether one is at the texts around the answers."""
+        raise NotImplementedError
+
+    @property
+    def texts(self) -> tuple[Text, ...]:
+        """The texts around the answers."""
         raise NotImplementedError
 
     def begin_edit(self, what: Edited, words: str) -> None:

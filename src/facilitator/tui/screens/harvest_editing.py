@@ -20,8 +20,9 @@ from facilitator.domain.typed import in_parts
 from facilitator.tui.bolding import next_without_bold
 from facilitator.tui.duty import numbers_in
 from facilitator.tui.edited_words import reworded, typed
-from facilitator.tui.harvest_lists import shown_of, turn_out_because
-from facilitator.tui.harvest_texts import Text, texts, write_text
+from facilitator.tui.harvest_lists import shown_of
+from facilitator.tui.harvest_moves import turn_out_because
+from facilitator.tui.harvest_texts import Text, write_text
 from facilitator.tui.screens.harvest_doing import HarvestDoing, Move
 from facilitator.tui.several import together
 from facilitator.tui.widgets.bold_line import BoldLine
@@ -56,8 +57,7 @@ class HarvestEditing(HarvestDoing):
     def open_words(self, what: Edited) -> None:
         """Have the words of an answer or a text below, and those that were not saved first."""
         if what.purpose is Purpose.TEXT:
-            found = texts(self.dialogue, self.language, self.tongue)
-            self._texts.update((text.key, text) for text in found if text.key in what.keys)
+            self._texts.update((text.key, text) for text in self.texts if text.key in what.keys)
         self.begin_edit(what, self._unsaved.get(what) or self._words(what))
 
     def _words(self, what: Edited) -> str:

@@ -1,6 +1,7 @@
 """How the harvest looks: on the left the answers of one question, on the right the document."""
 
 import asyncio
+from collections.abc import Sequence
 from functools import partial
 
 from textual import on, work
@@ -15,8 +16,9 @@ from facilitator.harvest.document import Harvest, harvest
 from facilitator.harvest.profile import CLASSIC, Profile
 from facilitator.language import Language
 from facilitator.tui.document import Document, lay_out
-from facilitator.tui.harvest_lists import TEXTS, AnswersOf, Known, lists, rows
-from facilitator.tui.harvest_texts import text_rows
+from facilitator.tui.harvest_lists import TEXTS, AnswersOf, lists, stands_in
+from facilitator.tui.harvest_rows import HarvestRows
+from facilitator.tui.harvest_texts import Text, text_rows, texts
 from facilitator.tui.harvest_words import about, asked, title, waiting_for
 from facilitator.tui.scene import route
 from facilitator.tui.screens import harvest_keys
@@ -31,7 +33,7 @@ from facilitator.tui.widgets.footer import Key, KeyRow, Keys
 from facilitator.tui.widgets.harvest_list import HarvestList
 from facilitator.tui.widgets.head import Head, Top
 from facilitator.tui.widgets.rail import Rail
-from facilitator.tui.widgets.remark import ListHead, Remark, Said
+from facilitator.tui.widgets.remark import ListHead, Remark, Said, Title
 from facilitator.tui.widgets.sheet import DocumentSheet, Spot
 from facilitator.tui.widgets.too_small import TooSmall
 
@@ -51,9 +53,7 @@ class HarvestShown(HarvestActs):
         self._made: Dialogue | None = None
         """The dialogue of which the document was made last."""
         self._making = False
-        self._known_rows: Known = {}
-        self._shown = AnswersOf()
-        """The list one is at, as it is shown."""
+        self._rows = HarvestRows()
         self.profile = CLASSIC
         """Which parts the document has."""
 
@@ -82,6 +82,16 @@ class HarvestShown(HarvestActs):
         """The answers of one question."""
         return self.query_one(HarvestList)
 
+    @property
+    def at_texts(self) -> bool:
+        """Whether one is at the texts around the answers."""
+        return self._of == TEXTS
+
+    @property
+    def texts(self) -> tuple[Text, ...]:
+        """The texts around the answers."""
+        return texts(self.dialogue, self.language, self.tongue)
+
     # -- showing ----------------------------------------------------------------------------
 
     @property
@@ -96,24 +106,24 @@ class HarvestShown(HarvestActs):
 
     def show(self) -> None:
         """Show everything as it is now; of the rows one was at, the nearest stays chosen."""
-        self._shown, dialogue = self.listed, self.dialogue
-        chosen = self._nearest(self._shown)
-        self._of = self._shown.of
-        self.show_head()
+        listed, dialogue = self.listed, self.dialogue
+        self._of = listed.of
+        rows = self._rows_of(listed)
         self.answers.place = Place(len(dialogue.groups), len(dialogue.known_questions))
-        self.answers.have(self._rows(self._shown), chosen)
+        self.answers.have(rows, self._nearest(rows))
+        self.show_head(title(listed, len(rows), self.language))
         self.follow()
         self.show_time()
         self._show_document()
 
-    def _rows(self, listed: AnswersOf) -> tuple[AnswerRow, ...]:
+    def _rows_of(self, listed: AnswersOf) -> tuple[AnswerRow, ...]:
         if listed.of == TEXTS:
-            return text_rows(listed.texts, self.profile)
-        return rows(self.dialogue, listed, self._known_rows)
+            return text_rows(self.texts, self.profile)
+        return self._rows.of(self.dialogue, listed)
 
-    def show_head(self) -> None:
+    def show_head(self, title: Title) -> None:
         """What stands above the list."""
-        self.query_one(ListHead).title = title(self._shown, self.language)
+        self.query_one(ListHead).title = title
 
     def show_time(self) -> None:
         """Show what changes by itself: the time, and whether all is saved."""
@@ -123,21 +133,25 @@ class HarvestShown(HarvestActs):
         self.query_one(Head).top = top
         self.query_one(Rail).route = route(dialogue, now, self.language)
 
-    def _nearest(self, listed: AnswersOf) -> str:
-        """The answer chosen last in a list; where it is gone, the one in its place."""
-        keys = listed.keys
-        chosen = self._places.get(listed.of, "")
-        if chosen in keys or not keys:
-            return chosen if keys else ""
-        return keys[min(self.answers.place_chosen or 0, len(keys) - 1)]
+    def _nearest(self, rows: Sequence[AnswerRow]) -> str:
+        """The answer chosen last in this list; where it is gone, the one in its place."""
+        chosen = self._places.get(self._of, "")
+        if self._is_shown(chosen, rows):
+            return chosen
+        return rows[min(self.answers.place_chosen or 0, len(rows) - 1)].id if rows else ""
+
+    def _is_shown(self, key: str, rows: Sequence[AnswerRow]) -> bool:
+        if self._of == TEXTS:
+            return any(row.id == key for row in rows)
+        return stands_in(self.dialogue, self._of, key)
 
     def follow(self) -> None:
         """Have the document where the chosen answer is."""
         chosen = self.answers.chosen
         self._places[self._of] = chosen
         of = self._of
-        if self._shown.of == TEXTS:
-            text = next((t for t in self._shown.texts if t.key == chosen), None)
+        if of == TEXTS:
+            text = next((t for t in self.texts if t.key == chosen), None)
             of, chosen = (text.question, "") if text and text.question else ("", chosen)
         elif of == AnswerKind.TALK_NOTE:
             of, chosen = "", text_key(TextName.INTRODUCTION)
@@ -186,9 +200,10 @@ class HarvestShown(HarvestActs):
         found = self._lists
         place = [each.of for each in found].index(self._of) + event.by
         if 0 <= place < len(found):
-            of, keys = found[place].of, found[place].keys
-            end = keys[-1 if event.to_end else 0] if keys else ""
-            self.turn_to(of, end if event.to_end else self._places.get(of) or end)
+            listed = found[place]
+            rows = self._rows_of(listed)
+            end = rows[-1 if event.to_end else 0].id if rows else ""
+            self.turn_to(listed.of, end if event.to_end else self._places.get(listed.of) or end)
 
     @on(AnswerList.Addressed)
     def ask_number(self, event: AnswerList.Addressed) -> None:
@@ -218,7 +233,7 @@ class HarvestShown(HarvestActs):
             case Purpose.REASON:
                 return " ".join(filter(None, (numbers, self.language.say("out"))))
             case Purpose.TEXT:
-                found = (text.label for text in self._shown.texts if text.key in what.keys)
+                found = (text.label for text in self.texts if text.key in what.keys)
                 return next(found, "")
             case _:
                 return numbers

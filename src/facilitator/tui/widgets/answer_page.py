@@ -30,6 +30,8 @@ class AnswerPage(ScrollView, can_focus=False):
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {"answers--chosen", *Ink}
 
+    names_groups = True
+    """Whether there is a column for whose answers they are."""
     rows: reactive[tuple[AnswerRow, ...]] = reactive((), init=False)
     dashed: reactive[bool] = reactive(False, init=False)
     """A dash in front, as under a group's name; else figure and group."""
@@ -96,7 +98,7 @@ class AnswerPage(ScrollView, can_focus=False):
             return
         self._set_for = self.size
         figures = len(str(max((row.number for row in self.rows[-50:]), default=0)))
-        grouped = any(row.group for row in self.rows)
+        grouped = self.names_groups and any(row.group for row in self.rows)
         setting = Setting.of(width, figures=figures, grouped=grouped, dashed=self.dashed)
         self._page.update(self.rows, setting)
         self.virtual_size = Size(width, self._page.height)

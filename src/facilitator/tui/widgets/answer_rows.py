@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from facilitator.language import Language
+from facilitator.tui.in_common import in_common
 from facilitator.tui.widgets.answer_row import AnswerRow, SetRow, Setting, height, set_row
 
 MOST_KEPT = 400
@@ -39,18 +40,24 @@ class Rows:
             if setting.width != self.setting.width:
                 self._known.clear()
         else:
-            same = _in_common(self.rows, rows)
-            if len(rows) == len(self.rows):
-                kept = _in_common(self.rows[same:][::-1], rows[same:][::-1])
+            same, kept = in_common(self.rows, rows)
         end, before = len(rows) - kept, len(self.rows) - kept
         for row in self.rows[same:before]:
             self._places.pop(row.id, None)
         self.rows, self.setting = rows, setting
         known = self._known.setdefault(setting, {})
         self._heights[same:before] = [self._height(row, known) for row in rows[same:end]]
-        first = self._tops[same] if same else 0
-        self._tops[same:] = accumulate(self._heights[same:], initial=first)
+        self._set_tops(same, end)
         self._places.update((row.id, same + n) for n, row in enumerate(rows[same:end]))
+
+    def _set_tops(self, first: int, end: int) -> None:
+        """Count the lines anew from a row on; those from `end` on may stay where they are."""
+        tops = list(accumulate(self._heights[first:end], initial=self._tops[first]))
+        if end < len(self._heights) and tops[-1] == self._tops[end]:
+            self._tops[first : end + 1] = tops
+        else:
+            tops += accumulate(self._heights[end:], initial=tops.pop())
+            self._tops[first:] = tops
 
     def _height(self, row: AnswerRow, known: dict[str, tuple[AnswerRow, int]]) -> int:
         before = known.get(row.id)
@@ -86,13 +93,3 @@ class Rows:
                 self._set.clear()
             kept = self._set[row.id] = (row, set_row(row, self.setting, self._language))
         return kept[1]
-
-
-def _in_common(before: Sequence[AnswerRow], now: Sequence[AnswerRow]) -> int:
-    """How many rows at the start are the same."""
-    place = 0
-    for old, new in zip(before, now, strict=False):
-        if old is not new and old != new:
-            break
-        place += 1
-    return place

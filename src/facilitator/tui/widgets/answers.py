@@ -106,11 +106,18 @@ class AnswerList(AnswerPage, can_focus=True, inherit_bindings=False):
 
     def _choose_one(self, place: int | None = None) -> None:
         """Be at an answer, if there is one: the last, unless one was chosen before."""
-        if all(row.id != self.chosen for row in self.rows):
+        if not self._has_chosen():
             last = len(self.rows) - 1
             self.chosen = (
                 self.rows[last if place is None else min(place, last)].id if self.rows else ""
             )
+
+    def _has_chosen(self) -> bool:
+        """Whether the chosen answer is there; mostly it is where it was set last."""
+        place = self.place_chosen
+        if place is not None and place < len(self.rows) and self.rows[place].id == self.chosen:
+            return True
+        return any(row.id == self.chosen for row in self.rows)
 
     def on_blur(self) -> None:
         """No number is waited for while one types elsewhere."""

@@ -37,13 +37,15 @@ class HarvestList(AnswerList):
     class GaveUp(Message):
         """Esc, while another answer was looked for."""
 
+    names_groups = False
     looking = False
     """Whether another answer, the same as one, is looked for."""
 
     def have(self, rows: tuple[AnswerRow, ...], answer: str) -> None:
         """Show these answers, with one of them chosen and in sight."""
         self.chosen = answer
-        self.picked &= {row.id for row in rows}
+        if self.picked:
+            self.picked &= {row.id for row in rows}
         self.rows = rows
         self.watch_chosen()
 

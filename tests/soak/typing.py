@@ -121,7 +121,8 @@ class Typist:
         if question == 1:
             self.says(words)
             self.is_saved()
-            self.terminal.press("up", " ", "up", " ", "=").shows("One answer now")
+            self.terminal.press("up", " ", "up", " ", "=").shows("Enter makes them one")
+            self.terminal.press("enter").shows("One answer now")
             self.saved -= 1
             self.terminal.shows(f"✓ {self.saved} saved").press("escape")
 

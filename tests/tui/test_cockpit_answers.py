@@ -97,7 +97,7 @@ async def test_two_that_say_the_same_become_one_and_can_be_two_again(said):
     assert said.told == "The same as which? ↑ ↓ to it, Enter · Esc gives up"
     await said.presses("enter")
     assert (said.words, said.typing) == (["One", "Two", "Three"], False)
-    await said.presses("up", "enter")
+    await said.presses("up", "enter", "enter")
     assert said.words == ["One", "Two"]
     assert said.dialogue.saying(at(said, "Two")) == (LIME, BEECH)
     assert said.told == "One answer now; the originals are kept."
@@ -136,7 +136,7 @@ async def test_several_are_left_out_in_one_act_and_come_back_together(said):
 
 
 async def test_several_that_say_the_same_become_one(said):
-    await said.presses("up", "space", "up", "space", "up", "space", "=")
+    await said.presses("up", "space", "up", "space", "up", "space", "=", "enter")
     assert said.words == ["One"]
     assert said.dialogue.saying(at(said, "One")) == (OAK, BEECH, LIME)
 

@@ -14,7 +14,7 @@ TOGETHER = {
     "change a chosen one": ("d up enter x enter enter", ["One.", "Two.x", "d"]),
     "name a group for a chosen one": ("up + 2 enter a enter", ["One.", "Two.", "a"]),
     "leave out what was just given": ("a enter up delete b enter", ["One.", "Two.", "b"]),
-    "the same as": ("up = up enter a enter", ["One.", "a"]),
+    "the same as": ("up = up enter enter a enter", ["One.", "a"]),
     "to the room and back": ("a b ctrl+r c d ctrl+r e f enter", ["One.", "Two.", "abcdef"]),
 }
 

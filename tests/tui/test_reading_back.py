@@ -190,7 +190,7 @@ async def test_a_note_is_never_shown(evening):
 
 async def test_two_that_are_made_one_are_read_as_that_one(closing):
     await closing.presses(*"/readback", "enter")
-    await closing.presses("up", "=", "down", "enter")
+    await closing.presses("up", "=", "down", "enter", "enter")
     await closing.presses("escape")
     merged = closing.dialogue.everything()[-1]
     assert closing.cockpit.reader.here == merged.id

@@ -90,6 +90,11 @@ class Answer:
         return self.status is Status.STANDING
 
     @property
+    def changeable(self) -> bool:
+        """Whether its words can be changed: nothing else stands in its place."""
+        return self.status in (Status.STANDING, Status.LEFT_OUT)
+
+    @property
     def changed_since_read_back(self) -> bool:
         """Whether the room heard other words than stand here now."""
         return self.read_back is not None and self.read_back.text != self.text

@@ -86,19 +86,6 @@ def address_of(dialogue: Dialogue, to: To) -> Address:
     return Address(group, number_of(dialogue, to.question))
 
 
-def draft_live(dialogue: Dialogue, draft: str, address: Address) -> dict[str, Any]:
-    """What is kept of words that are half typed: of none, nothing."""
-    to = send_to(dialogue, address, AnswerKind.ANSWER)
-    where = {"group": to.group, "question": to.question}
-    return {DRAFT: draft or None, DRAFT_TO: where if draft else None}
-
-
-def recover_address(live: Mapping[str, Any]) -> To | None:
-    """Whose words they were to be; None where that is not known."""
-    kept = live.get(DRAFT_TO)
-    return _read_to(kept) if isinstance(kept, dict) else None
-
-
 def as_live(pending: Iterable[Pending]) -> list[dict[str, Any]] | None:
     """What is kept of them; None when there are none."""
     return [
@@ -125,14 +112,15 @@ def _read(rows: list[Any]) -> Iterator[Pending]:
             continue
         ids, words = _texts(row.get("ids")), _texts(row.get("words"))
         if ids and len(ids) == len(words):
-            yield Pending(ids, tuple(map(read_stars, words)), _read_to(row))
+            yield Pending(ids, tuple(map(read_stars, words)), read_to(row))
 
 
 def _texts(value: object) -> tuple[str, ...]:
     return tuple(str(each) for each in value) if isinstance(value, list) else ()
 
 
-def _read_to(row: dict[Any, Any]) -> To:
+def read_to(row: Mapping[Any, Any]) -> To:
+    """Where words belong, as it was kept."""
     known = row.get("kind") in tuple(AnswerKind)
     kind = AnswerKind(row["kind"]) if known else AnswerKind.ANSWER
     return To(str(row.get("question", "")), str(row.get("group", "")), kind)

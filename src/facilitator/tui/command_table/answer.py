@@ -51,7 +51,7 @@ ANSWER = (
     _answer(
         "merge",
         sentence("the same as: ↑ ↓ to it, Enter"),
-        sentence("One answer of two; both originals are kept."),
+        sentence("Then the words for both, and Enter; the originals are kept."),
         "equals_sign",
     ),
     _answer(

@@ -1,7 +1,5 @@
 """The cockpit: one screen for the whole evening, with the line always at hand."""
 
-from dataclasses import replace
-
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -12,7 +10,8 @@ from facilitator.domain.clock_words import time_of_day
 from facilitator.domain.line import Axis, Place
 from facilitator.tui import scene
 from facilitator.tui.advice import overrun
-from facilitator.tui.pending import address_of, recover_address, recover_pending
+from facilitator.tui.drafts import recovered
+from facilitator.tui.pending import recover_pending
 from facilitator.tui.screens.cockpit_rows import (
     Moment,
     footer,
@@ -90,11 +89,9 @@ class CockpitScreen(CockpitWall):
 
     def _take_up_draft(self) -> None:
         """What was half typed, and whose words it was to be."""
-        self.line.swap(str(self.desk.live.get("draft") or ""))
-        self._set_place(scene.place(self.conductor.dialogue))
-        if self.line.text and (kept := recover_address(self.desk.live)):
-            address = address_of(self.conductor.dialogue, kept)
-            self.line.addressing = replace(self.line.addressing, address=address)
+        dialogue = self.conductor.dialogue
+        self._set_place(scene.place(dialogue))
+        self.take_up(recovered(dialogue, self.desk.live, self.line.addressing.address))
 
     def on_resize(self, event: Resize) -> None:  # noqa: ARG002 - Textual's shape
         """See whether there is room, and set the rows for it."""
@@ -139,7 +136,7 @@ class CockpitScreen(CockpitWall):
             self.line.place,
             self.line.addressing,
             self.answers.addressing.axis,
-            self.task_now,
+            self.errands,
             self.line.text,
             self.line.sign,
             self.told,
@@ -159,6 +156,7 @@ class CockpitScreen(CockpitWall):
         """Show everything as it is now. Equal values paint nothing."""
         if not self.is_whole:
             return
+        self.come_ashore()
         dialogue = self.conductor.dialogue
         self._set_place(scene.place(dialogue, self.reader.here))
         self.query_one(Matter).show(

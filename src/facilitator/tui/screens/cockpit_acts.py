@@ -13,7 +13,6 @@ from facilitator.domain.line import Address, Axis
 from facilitator.domain.message import NotNow
 from facilitator.domain.moves.answers import (
     leave_out_answer,
-    merge_answers,
     move_answer,
     take_back_answer,
 )
@@ -93,12 +92,10 @@ class CockpitActs(ReadingActs):
         key = ids[0]
         answer = self.conductor.dialogue.answers.get(key)
         if self.merging:
-            if key != self.merging:
-                self.perform(self._merge((self.merging, key), key))
-        elif answer:
+            return key != self.merging and self._make_one((self.merging, key), key)
+        if answer:
             self.change(answer)
-            return True
-        return False
+        return bool(answer)
 
     @on(AnswerList.Readdress)
     def readdress(self, event: AnswerList.Readdress) -> None:
@@ -129,21 +126,21 @@ class CockpitActs(ReadingActs):
 
     def _same_as(self, ids: tuple[str, ...]) -> None:
         if len(ids) > 1:
-            self.perform(self._merge(ids, ids[0]))
+            self._make_one(ids, ids[0])
         else:
             self.merging = ids[0]
             self.tell(self.language.say("The same as which? ↑ ↓ to it, Enter · Esc gives up"))
 
-    async def _merge(self, keys: tuple[str, ...], worded: str) -> str:
-        """Make one answer of these, in the words of one of them."""
+    def _make_one(self, keys: tuple[str, ...], worded: str) -> bool:
+        """Whether the words of one of these are on the line, for all of them."""
         self.merging = ""
-        session, read = self.conductor.session, self.reader.here
-        kept, merged = self._known(worded).now, session.new_id()
-        await session.do(merge_answers, merged, keys, kept)
-        if read in keys:
-            await self.reader.read(merged)
-        self.answers.picked = frozenset()
-        return self.language.say("One answer now; the originals are kept.")
+        try:
+            known = tuple(self._known(key).id for key in keys)
+        except NotNow as refusal:
+            self.announce(self.language.tell(refusal))
+            return False
+        self.make_one(known, worded)
+        return True
 
     async def _out_or_in(self, ids: tuple[str, ...]) -> str:
         """Out of the document those that are in it, or all of them back in."""

@@ -7,10 +7,10 @@ from functools import partial
 from textual import on, work
 from textual.timer import Timer
 
+from facilitator.domain.errands import Duty
 from facilitator.domain.events import AnswerKind
 from facilitator.domain.typed import write_out
 from facilitator.tui.alike import Alikes
-from facilitator.tui.duty import Duty
 from facilitator.tui.saving import send_to
 from facilitator.tui.scene import kind_here
 from facilitator.tui.screens.cockpit_evening import EveningActs
@@ -56,7 +56,7 @@ class AlikeActs(EveningActs):
     def _look(self) -> None:
         self._look_timer = None
         dialogue, address = self.conductor.dialogue, self.line.addressing.address
-        answering = self.task_now.duty is Duty.ANSWER and not self.line.sign
+        answering = self.errands.now.duty is Duty.ANSWER and not self.line.sign
         if answering and kind_here(dialogue, address.question) is AnswerKind.ANSWER:
             said = write_out(self.line.text, dialogue.plan.now.abbreviations)
             self._look_up(send_to(dialogue, address).question, said)

@@ -8,11 +8,11 @@ from textual import work
 from textual.screen import Screen
 
 from facilitator.desk import Desk
+from facilitator.domain.errands import Errands
 from facilitator.domain.message import NotNow, Refused
 from facilitator.domain.wall import RoomView
 from facilitator.language import Language
 from facilitator.tui.conductor import ASKED_FOR, Conductor
-from facilitator.tui.duty import Task
 from facilitator.tui.reader import Reader
 from facilitator.tui.saving import Saver
 from facilitator.tui.widgets.answers import AnswerList
@@ -54,7 +54,7 @@ class Doing(Screen[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.task_now = Task()
+        self.errands = Errands()
 
     def tell(self, sentence: str, *, public: str = "") -> None:
         """Say something in the row that is kept for it; `public` is what the room may read."""

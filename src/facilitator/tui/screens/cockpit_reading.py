@@ -7,8 +7,8 @@ from textual import on
 
 from facilitator.domain.answers import Answer
 from facilitator.domain.dialogue import Dialogue
+from facilitator.domain.errands import Duty
 from facilitator.domain.looking_up import unfinished, with_words
-from facilitator.tui.duty import Duty
 from facilitator.tui.reading_scene import reading
 from facilitator.tui.scene import Heading
 from facilitator.tui.screens.cockpit_line import LineActs
@@ -53,7 +53,7 @@ class ReadingActs(LineActs):
     @on(Line.Nodded)
     def nod(self) -> None:
         """Enter on an empty line: while answers are read back, this one is right."""
-        if self.reader.due and self.task_now.duty is Duty.ANSWER:
+        if self.reader.due and self.errands.now.duty is Duty.ANSWER:
             self.perform(self.reader.right(), public=True)
 
     def action_show_one(self) -> None:
@@ -112,10 +112,10 @@ class ReadingActs(LineActs):
             self.show()
             self.walk(found[0].id)
 
-    def _done_with_task(self, *, words_too: bool = False, given_up: bool = False) -> None:
+    def _back_from_errand(self) -> None:
         """One that was looked up is changed: back to the others."""
-        super()._done_with_task(words_too=words_too, given_up=given_up)
-        if self.looked_up and not given_up:
+        super()._back_from_errand()
+        if self.looked_up and self.errands.now.duty is Duty.ANSWER:
             self.set_focus(self.answers)
 
     def action_give_up(self) -> None:

@@ -7,6 +7,7 @@ from textual.content import Content
 
 from facilitator.domain.answers import Answer
 from facilitator.domain.dialogue import Dialogue
+from facilitator.domain.errands import WORDED, Duty, Errand, Errands
 from facilitator.domain.events import AnswerKind
 from facilitator.domain.line import Addressing, Axis, Place
 from facilitator.domain.wall import Choices, RoomView
@@ -23,7 +24,6 @@ from facilitator.tui.commands import (
     meant,
     slash_name,
 )
-from facilitator.tui.duty import Duty, Task
 from facilitator.tui.numbering import number_of
 from facilitator.tui.pending import Counts, Pending, PendingState
 from facilitator.tui.steps import next_step, step_name
@@ -43,7 +43,7 @@ class Moment:
     addressing: Addressing
     asked_of_answer: Axis | None = None
     """The part of the address of a chosen answer for which a number is waited for."""
-    task: Task = Task()
+    errands: Errands = Errands()
     text: str = ""
     sign: str = ""
     told: str = ""
@@ -54,6 +54,11 @@ class Moment:
     """Whether answers are being read back."""
     alike: str = ""
     """The words of the answer that is most like what is being typed."""
+
+    @property
+    def task(self) -> Errand:
+        """What the line is for."""
+        return self.errands.now
 
     @property
     def likens(self) -> bool:
@@ -78,8 +83,8 @@ def saved_words(dialogue: Dialogue, counts: Counts, language: Language) -> str:
 
 def last_saved(moment: Moment, language: Language) -> Content:
     """The row above the line: a draft that waits, words on their way, else what was saved last."""
-    if moment.task.waiting:
-        return plain(language.say("waiting: “{words}”", words=moment.task.waiting), WHISPER)
+    if waiting := [each.words for each in reversed(moment.errands.waiting) if each.words]:
+        return plain(language.say("waiting: “{words}”", words="” · “".join(waiting)), WHISPER)
     failed = (p for p in moment.pending if p.state is PendingState.FAILED)
     if first := next(failed, None):
         why = language.tell(first.reason) if first.reason else ""
@@ -144,10 +149,12 @@ def _own_group(moment: Moment) -> tuple[str, ...]:
     return (f"{number} {groups[number - 1].name}",) if 0 < number <= len(groups) else ()
 
 
-def _task_words(task: Task, language: Language) -> str:
+def _task_words(task: Errand, language: Language) -> str:
     match task.duty:
         case Duty.CHANGE:
             return language.say("changing")
+        case Duty.ONE:
+            return language.say("one answer")
         case Duty.US_TOO:
             return language.say("Who else?")
         case Duty.TURN:
@@ -184,7 +191,7 @@ def under_line(moment: Moment, language: Language) -> Content:
     """The row under the words: what is asked, what was told, or nothing."""
     if moment.asked:
         return plain(asking(moment.asked, moment.place, language), HERE)
-    answering = moment.task.duty is not Duty.CHANGE
+    answering = moment.task.duty not in WORDED
     if answering and moment.sign == "/":
         return _commands(moment, language)
     if moment.told:
@@ -214,6 +221,10 @@ def under_line(moment: Moment, language: Language) -> Content:
             return plain(_groups_to_choose(moment.dialogue, language), WHISPER)
         case Duty.CHANGE:
             return plain(language.say("Enter saves it · Esc leaves it as it was"), WHISPER)
+        case Duty.ONE:
+            return plain(
+                language.say("Enter makes them one · Esc leaves them as they are"), WHISPER
+            )
     if any(p.state is PendingState.FAILED for p in moment.pending):
         return plain(
             language.say("Your words are still here. It goes on by itself; ^S tries now."), WHISPER

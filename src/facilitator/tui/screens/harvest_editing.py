@@ -18,8 +18,8 @@ from facilitator.domain.moves.answers import (
 )
 from facilitator.domain.typed import in_parts
 from facilitator.tui.bolding import next_without_bold
-from facilitator.tui.duty import numbers_in
 from facilitator.tui.edited_words import reworded, typed
+from facilitator.tui.group_numbers import numbers_in
 from facilitator.tui.harvest_lists import shown_of
 from facilitator.tui.harvest_moves import turn_out_because
 from facilitator.tui.harvest_texts import Text, write_text

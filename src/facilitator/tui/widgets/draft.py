@@ -126,7 +126,7 @@ class DraftField(Field):
     def _wipe(self) -> None:
         self._moment = Moment(wiped=True)
         self.clear()
-        self._report()
+        self._report(wiped=True)
 
     def _undone(self, moment: Moment) -> bool:
         """Whether there were letters to take back; else an act on answers is."""
@@ -172,10 +172,10 @@ class DraftField(Field):
         if self._keep_timer is None and self.words != self._kept:
             self._keep_timer = self.set_timer(DRAFT_EVERY, self._report)
 
-    def _report(self) -> None:
+    def _report(self, *, wiped: bool = False) -> None:
         if self._keep_timer:
             self._keep_timer.stop()
         self._keep_timer = None
-        if self.words != self._kept:
+        if wiped or self.words != self._kept:  # what waited here may have been kept by others
             self._kept = self.words
             self.post_message(self.Drafted(self._kept))

@@ -85,6 +85,11 @@ class Line(DraftField):
         address = self.addressing.address.to(axis, number)
         self._address(replace(self.addressing, address=address))
 
+    def resume(self, address: Address) -> None:
+        """Go on for the address the words were begun with; without words, for the next answer."""
+        now = replace(self.addressing, address=address)
+        self._address(now if self.words else enter_place(now, self.place))
+
     def type_in(self, text: str) -> None:
         """Type letters as if they came from the keyboard."""
         for character in text:

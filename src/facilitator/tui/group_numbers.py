@@ -1,0 +1,20 @@
+"""Numbers of groups, as they are typed."""
+
+import re
+
+
+def numbers_in(text: str, most: int = 99) -> tuple[int, ...]:
+    """The numbers of groups in `3 4 7` or `3,4,7`, each once; with fewer than ten, in `347` too."""
+    found = re.findall(r"\d" if most < len("0123456789") else r"\d{1,3}", text)
+    return tuple(dict.fromkeys(map(int, found)))
+
+
+def names_one(text: str, most: int) -> int | None:
+    """The number typed so far, once no further digit can make another one of it.
+
+    One that names nobody waits for Enter, which would else be pressed on what was half typed.
+    """
+    if not text.isdecimal() or not int(text):
+        return None
+    number = int(text)
+    return number if number <= most < number * 10 else None

@@ -66,6 +66,18 @@ def test_a_small_screen_has_it_in_plain_letters_and_then_the_clock_too():
     assert any("12:47" in row and "Ronde 1 van 3 · tot 14:45" in row for row in words(page))
 
 
+def test_an_answer_longer_than_the_wall_ends_in_dots_over_what_is_asked():
+    answer = " ".join(f"word{n}" for n in range(2000))
+    view = RoomView(
+        Showing.READ_BACK, texts=("Soup.", answer, "Bread."), chosen=1, also="Is this right?"
+    )
+    for space in SPACES.values():
+        shown = [row for row in words(set_page(view, space)) if row]
+        assert shown[0] == "▌ word0" or shown[0].startswith("▌ word0 ")
+        assert shown[-2].endswith("…")
+        assert shown[-1] == "Is this right?"
+
+
 @pytest.mark.parametrize("size", [(120, 35), (200, 60)])
 def test_in_the_last_minutes_the_question_is_large_too(size):
     page = set_page(LAST, SPACES[size])

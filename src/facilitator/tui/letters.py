@@ -62,7 +62,7 @@ def fit(
 
     Lines are broken evenly.
     """
-    fitting = (s for s in sizes if _least_rows(text, columns, s, blocks) <= rows)
+    fitting = (s for s in sizes if least_rows(text, columns, s, blocks) <= rows)
     found = (setting(text, columns, size, blocks) for size in fitting)
     return next((d for d in found if d and len(d.rows) <= rows), None)
 
@@ -96,6 +96,15 @@ def one_line(
     return _drawing((_words(text),), size, blocks, flush_right=flush_right)
 
 
+@lru_cache(maxsize=512)
+def least_rows(text: str, columns: int, size: int, blocks: Blocks) -> int:
+    """A number of rows the text cannot do with less than; quick, to leave out what cannot fit."""
+    if not can_draw(text):
+        return 0
+    lines = _span(_words(text), size, blocks) // (columns * blocks.across)
+    return lines * _pitch(size) // 2
+
+
 def _words(text: str) -> str:
     return text.translate(_SAME)
 
@@ -112,14 +121,6 @@ def _span(line: str, size: int, blocks: Blocks) -> int:
     pen = sum(face[letter].advance + _air(size, blocks) for letter in line[:-1])
     last = face[line[-1]]
     return pen - face[line[0]].left + max(last.left + last.width, last.advance)
-
-
-def _least_rows(text: str, columns: int, size: int, blocks: Blocks) -> int:
-    """A number of rows the text cannot do with less than; quick, to leave out what cannot fit."""
-    if not can_draw(text):
-        return 0
-    lines = _span(_words(text), size, blocks) // (columns * blocks.across)
-    return lines * _pitch(size) // 2
 
 
 def _drawing(

@@ -6,6 +6,8 @@ from rich.cells import cell_len, chop_cells
 
 Measure = Callable[[str], int]
 
+MOST_EVEN = 12
+"""Lines up to which anyone sees how even they are; more of them are filled one after the other."""
 ALONE = 0.25
 """What a last line of one word costs, as a part of the widest line squared."""
 
@@ -15,7 +17,10 @@ def even(text: str, width: int, measure: Measure = cell_len) -> tuple[str, ...] 
     words = text.split()
     if any(measure(word) > width for word in words):
         return None
-    return _broken(words, len(_greedy(words, width, measure)), width, measure)
+    filled = _greedy(words, width, measure)
+    if len(filled) > MOST_EVEN:
+        return tuple(filled)
+    return _broken(words, len(filled), width, measure)
 
 
 def flow(text: str, width: int) -> tuple[str, ...]:

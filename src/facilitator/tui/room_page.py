@@ -63,7 +63,7 @@ def set_page(view: RoomView, space: Space) -> RoomPage:
             return _page(best, hands, size, box)
     hands = set_hands(view, space, PLAIN)
     box = _box(view, space, hands)
-    return _page(in_plain_letters(_texts(view), box), hands, PLAIN, box)
+    return _page(in_plain_letters(_choices_of(view), box), hands, PLAIN, box)
 
 
 def _most_clock(view: RoomView, found: Set) -> int:

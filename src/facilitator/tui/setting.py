@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 
-from facilitator.tui.letters import SIZES, Blocks, leading, setting
-from facilitator.tui.lines import even_cells
+from facilitator.tui.letters import SIZES, Blocks, leading, least_rows, setting
+from facilitator.tui.lines import at_most, even_cells
 
 INK, BODY, HEED = "$ink", "$body", "$heed"
 MARK = "▌"
@@ -80,13 +80,25 @@ def largest(texts: tuple[Text, ...], box: Box, cap: int, least_quiet: int) -> Se
     return None
 
 
-def in_plain_letters(texts: tuple[Text, ...], box: Box) -> Set:
-    """Everything in the terminal's own letters; what does not fit is left out at the end."""
-    airy = _all_set(texts, box, PLAIN, PLAIN) or ()
-    if len(airy) <= box.rows:
-        return Set(airy)
-    dense = [row for text in texts for row in _plain(text, box.columns)]
+def in_plain_letters(choices: Iterable[tuple[Text, ...]], box: Box) -> Set:
+    """The first of these in the terminal's own letters that fits; else the last, cut to fit."""
+    texts: tuple[Text, ...] = ()
+    for texts in choices:
+        airy = _all_set(texts, box, PLAIN, PLAIN) or ()
+        if len(airy) <= box.rows:
+            return Set(airy)
+    lines = [_plain_lines(text, box.columns) for text in texts]
+    while lines and sum(map(len, lines)) > box.rows and max(map(len, lines)) > 1:
+        _shorten(lines, box)
+    dense = [row for text, cut in zip(texts, lines, strict=True) for row in _plain_rows(text, cut)]
     return Set(tuple(dense[: max(box.rows, 1)]))
+
+
+def _shorten(lines: list[tuple[str, ...]], box: Box) -> None:
+    """Cut the longest text by what is too much: never the short ones beside it."""
+    longest = max(lines, key=len)
+    left = max(len(longest) - (sum(map(len, lines)) - box.rows), 1)
+    lines[lines.index(longest)] = at_most(longest, left, max(map(cell_len, longest)))
 
 
 def _all_set(texts: tuple[Text, ...], box: Box, loud: int, quiet: int) -> tuple[Row, ...] | None:
@@ -121,23 +133,32 @@ class _Lines:
 
 def _set(text: Text, box: Box, size: int) -> _Lines | None:
     if size == PLAIN:
-        return _Lines(tuple(_plain(text, box.columns)))
-    if text.verbatim:
-        return None
+        rows = _plain_rows(text, _plain_lines(text, box.columns))
+        return _Lines(tuple(rows))
     margin = 0 if text.marked is None else 3
-    drawing = setting(text.words, box.columns - margin, size, box.blocks, text.lead)
+    columns = box.columns - margin
+    if text.verbatim or least_rows(text.words, columns, size, box.blocks) > box.rows:
+        return None
+    drawing = setting(text.words, columns, size, box.blocks, text.lead)
     if drawing is None:
         return None
     return _Lines(tuple(_marked(text, drawing.rows, margin)), drawing.below)
 
 
-def _plain(text: Text, columns: int) -> Iterator[Row]:
-    margin = 0 if text.marked is None else 2
+def _plain_lines(text: Text, columns: int) -> tuple[str, ...]:
+    if text.verbatim:
+        return (text.words,)
     lead = f"{text.lead} " if text.lead else ""
-    room = columns - margin - cell_len(lead)
-    lines = (text.words,) if text.verbatim else even_cells(text.words, room)
-    hung = (f"{' ' * cell_len(lead) if n else lead}{line}" for n, line in enumerate(lines))
-    yield from _marked(text, hung, margin, "" if text.verbatim else "bold ")
+    lines = even_cells(text.words, columns - _margin(text) - cell_len(lead))
+    return tuple(f"{' ' * cell_len(lead) if n else lead}{line}" for n, line in enumerate(lines))
+
+
+def _plain_rows(text: Text, lines: Iterable[str]) -> Iterator[Row]:
+    return _marked(text, lines, _margin(text), "" if text.verbatim else "bold ")
+
+
+def _margin(text: Text) -> int:
+    return 0 if text.marked is None else 2
 
 
 def _marked(text: Text, lines: Iterable[str], margin: int, weight: str = "") -> Iterator[Row]:

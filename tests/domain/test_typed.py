@@ -118,8 +118,21 @@ def test_pasted_lines_are_answers_without_their_bullets_and_numbers() -> None:
     assert words(pasted) == ["Samen eten", "Een bank", "Vaker bellen", "Zingen", "Fietsen"]
 
 
+@pytest.mark.parametrize(
+    "front",
+    [
+        *("o\t", "§\t", "\uf0b7\t", "\uf0a7 ", "1.1\t", "1.1. ", "iv.\t", "a. ", "b) ", "(1) "),
+        *("[ ] ", "[x] ", "➢ ", "✓\t", "→ ", "- [ ] ", "  •  ", "1.\t"),
+    ],
+)
+def test_what_other_programs_put_in_front_goes(front: str) -> None:
+    assert read_pasted(f"{front}Samen eten\n{front}Een bank") == ("Samen eten", "Een bank")
+
+
 def test_numbers_that_belong_to_the_sentence_stay() -> None:
-    lines = ("3 keer per week", "-5 graden", "2026 was goed", "1.5 meter", "*bold* eerst")
+    numbers = ("3 keer per week", "-5 graden", "2026 was goed", "1.5 meter", "1.1 miljoen")
+    words = ("*bold* eerst", "o jee", "i.v.m. de bouw", "x is alles", "[/] en [b]", "(zie 1) daar")
+    lines = numbers + words
     assert read_pasted("\n".join(lines)) == lines
 
 

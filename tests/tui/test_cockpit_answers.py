@@ -241,3 +241,23 @@ async def test_keys_at_once_after_leaving_the_list_are_the_lines(said):
     await said.presses("up")
     await said.bursts("+", "2", "enter", *"and on")
     assert (said.told, said.line) == ("Us too: Beech · “Thre!”", "and on")
+
+
+def lists(evening, words):
+    """Whether the list has it in sight; the row above the line is not the list's."""
+    return any(words in row and "✓" not in row for row in evening.page)
+
+
+async def test_the_newest_answer_is_in_sight_after_one_looked_at_earlier_ones():
+    async with an_evening(size=(80, 24)) as evening:
+        await evening.round(1)
+        for number in range(30):
+            await evening.says(f"number {number}")
+        await evening.presses("up", "home")
+        assert not lists(evening, "number 29")
+        await evening.presses("escape")
+        assert lists(evening, "number 29")
+        await evening.presses("pageup", "pageup")
+        assert not lists(evening, "number 29")
+        await evening.says("the newest")
+        assert lists(evening, "the newest")

@@ -175,6 +175,16 @@ async def test_stars_tallies_and_what_is_left_out_stand_beside_the_answers() -> 
         assert "– A bench." not in harvest.right
 
 
+async def test_the_answer_that_is_edited_stays_in_sight_and_marked() -> None:
+    evening = an_evening()
+    for number in range(30):
+        evening.hears(f"number {number}", group=OAK)
+    async with opened(evening) as harvest:
+        for keys in (("enter",), ("escape", "asterisk"), ("escape", "plus")):
+            await harvest.press(*keys)
+            assert harvest.left[1] == "▌  1  Time."
+
+
 async def test_one_goes_through_the_questions_and_what_belongs_to_none() -> None:
     async with opened() as harvest:
         titles = []

@@ -237,6 +237,22 @@ async def test_several_pasted_lines_stand_in_the_line_to_be_looked_at(line: Line
     assert submitted(line)[0][0] == "al getypt\nSamen eten\nZingen\n3 keer per week"
 
 
+async def test_one_line_pasted_on_an_empty_line_loses_its_bullet_too(line: Line) -> None:
+    await pastes(line, "• Samen eten")
+    assert line.text == "Samen eten"
+    await pastes(line, " - en zingen")
+    assert line.text == "Samen eten - en zingen"
+
+
+async def test_whole_lines_pasted_one_after_the_other_are_answers_of_their_own(line: Line) -> None:
+    await pastes(line, "eerste punt\n")
+    await pastes(line, "tweede punt\n")
+    assert line.text == "eerste punt\ntweede punt"
+    await types(line, " en meer")
+    await pastes(line, " dan dat\n")
+    assert line.text == "eerste punt\ntweede punt en meer dan dat"
+
+
 async def test_a_pasted_sign_is_a_letter(line: Line) -> None:
     await pastes(line, "/etc")
     assert (line.text, line.words, line.sign) == ("/etc", " /etc", "")

@@ -14,7 +14,14 @@ QUESTION, AGREEMENT, COMMAND, BLACK = "?", "!", "/", "."
 
 _KINDS = {QUESTION: AnswerKind.SPEAKER_QUESTION, AGREEMENT: AnswerKind.AGREEMENT}
 _BETWEEN = re.compile(r"(?:^|\s+)//(?=\s|$)")
-_IN_FRONT = re.compile(r"(?:[-–—•●○◦▪·*](?:\s+|$)|\d{1,3}[.)]\s+)+")
+_BULLETS = "-–—•●○◦▪■□▫·*‣⁃►▶➢➤→✓✔☐☑\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc"
+"""What lists begin with; those of the private area are what Word means by Wingdings."""
+_IN_FRONT = re.compile(
+    rf"(?:[{_BULLETS}](?:\s+|$)|\[[ xX]?\]\s+|\(?(?:\d{{1,3}}|[a-z])[.)]\s+"
+    r"|\d{1,2}(?:\.\d{1,2})+[.)]\s+)+"
+)
+_LABEL = re.compile(r"^[ \t]*(?:[^\w\s]|[a-z]|[ivx]+\.|\d{1,2}(?:\.\d{1,2})+)\t\s*", re.MULTILINE)
+"""What only the tab behind it, which Word puts there, tells from a word."""
 _ESCAPES = re.compile(
     r"\x1b\[[0-?]*[ -/]*[@-~]"  # colours and movements of a terminal
     r"|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\|$)"  # titles and links
@@ -78,9 +85,10 @@ def read_pasted(text: str) -> tuple[str, ...]:
     "3 keer per week" keeps its number; "3. Samen eten" and "- Samen eten" do not.
     Reading the result again, one to a line, changes nothing.
     """
-    rows = (row.strip() for row in clean_lines(without_escapes(text)).split("\n"))
-    bare = (_IN_FRONT.sub("", row, count=1) if _IN_FRONT.match(row) else row for row in rows)
-    return tuple(row for row in bare if row)
+    bare = _LABEL.sub("", without_escapes(text))
+    rows = (row.strip() for row in clean_lines(bare).split("\n"))
+    answers = (_IN_FRONT.sub("", row, count=1) if _IN_FRONT.match(row) else row for row in rows)
+    return tuple(row for row in answers if row)
 
 
 def without_escapes(text: str) -> str:

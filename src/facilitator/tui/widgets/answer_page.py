@@ -29,6 +29,8 @@ class AnswerPage(ScrollView, can_focus=False):
     }
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {"answers--chosen", *Ink}
+    steady: ClassVar[bool] = False
+    """Whether what is chosen stays marked and in sight while one types elsewhere."""
 
     names_groups = True
     """Whether there is a column for whose answers they are."""
@@ -76,9 +78,20 @@ class AnswerPage(ScrollView, can_focus=False):
         place, _ = self._page.at(min(max(line, 0), self._page.height - 1))
         self.chosen = self._page.rows[place].id
 
-    def watch_rows(self) -> None:
-        """Show other answers; at the end one stays at the end."""
+    @property
+    def _holds_chosen(self) -> bool:
+        return bool(self.chosen) and (self.steady or self.has_focus)
+
+    def watch_rows(self, before: tuple[AnswerRow, ...], now: tuple[AnswerRow, ...]) -> None:
+        """Show other answers: the newest is in sight, unless one is at another."""
+        if now and (not before or now[-1].id != before[-1].id) and not self._holds_chosen:
+            self._keeps_to_end = True
         self._set_anew()
+
+    def go_to_end(self) -> None:
+        """Have the newest answer in sight, and keep it there."""
+        self._keeps_to_end = True
+        self._scroll_to_line(self._page.height)
 
     def watch_dashed(self) -> None:
         """Set every row in other columns."""
@@ -102,7 +115,7 @@ class AnswerPage(ScrollView, can_focus=False):
         setting = Setting.of(width, figures=figures, grouped=grouped, dashed=self.dashed)
         self._page.update(self.rows, setting)
         self.virtual_size = Size(width, self._page.height)
-        if self.has_focus and self.chosen:
+        if self._holds_chosen:
             self._show_chosen()
         elif self._keeps_to_end:
             self._scroll_to_line(self._page.height)
@@ -154,7 +167,8 @@ class AnswerPage(ScrollView, can_focus=False):
 
     def _row(self, place: int, part: int) -> Strip:
         row = self._page.rows[place]  # as they were set: while hidden there is no width to set for
-        here, picked = self.has_focus and row.id == self.chosen, row.id in self.picked
+        here = self._holds_chosen and row.id == self.chosen
+        picked = row.id in self.picked
         as_set, setting = self._page.set(place), self._page.setting
         line = line_of(row, as_set, setting, part, here=here, picked=picked)
         return self._strip(line, chosen=here or picked)

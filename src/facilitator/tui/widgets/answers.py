@@ -97,10 +97,10 @@ class AnswerList(AnswerPage, can_focus=True, inherit_bindings=False):
         self._away = False
         self._choose_one()
 
-    def watch_rows(self) -> None:
+    def watch_rows(self, before: tuple[AnswerRow, ...], now: tuple[AnswerRow, ...]) -> None:
         """Show other answers; where the chosen one is gone, the one in its place is chosen."""
         place = self.place_chosen
-        super().watch_rows()
+        super().watch_rows(before, now)
         if self.has_focus:
             self._choose_one(place)
 
@@ -126,6 +126,7 @@ class AnswerList(AnswerPage, can_focus=True, inherit_bindings=False):
     def leave(self) -> None:
         """Choose nothing any more, and go back to the line."""
         self.picked, self.chosen = frozenset(), ""
+        self.go_to_end()
         self._away = True
         self.post_message(self.BackToLine())
 

@@ -32,6 +32,8 @@ class Moment:
     """A sign was typed."""
     wiped: bool = False
     """All was wiped away."""
+    lined: bool = False
+    """A whole line was pasted, with its end: what is pasted next is another one."""
 
 
 class DraftField(Field):
@@ -104,7 +106,7 @@ class DraftField(Field):
             case "ctrl+y":
                 return self._redone()
             case "ctrl+v":
-                self.paste(self.app.clipboard)
+                self.paste(self.app.clipboard, lined=moment.lined)
             case _:
                 return False
         return True
@@ -148,18 +150,23 @@ class DraftField(Field):
         """Words from elsewhere."""
         event.stop()
         event.prevent_default()
-        self.begin_key()
-        self.paste(event.text)
+        self.paste(event.text, lined=self.begin_key().lined)
 
-    def paste(self, text: str) -> None:
-        """Put pasted words in: one line in its place, several each in a row of its own."""
+    def paste(self, text: str, *, lined: bool = False) -> None:
+        """Put pasted words in: one line in its place, several each in a row of its own.
+
+        So does one that is pasted right behind a whole line (`lined`).
+        """
         lines = read_pasted(text)
-        if len(lines) > 1:
+        self._moment = Moment(lined=text.endswith(("\n", "\r")) and not self.ahead)
+        if len(lines) > 1 or (lines and lined):
             above, below = ("\n" if self.behind else ""), ("\n" if self.ahead else "")
             super().put(above + "\n".join(lines) + below)
             self.post_message(self.LinesPasted(lines))
             return
         words = clean_lines(without_escapes(text)).strip("\n").replace("\n", " ")
+        if lines and not self.text:
+            (words,) = lines
         literal = self._literal if self.text else bool(sign_of(words))
         if words:
             super().put(words)

@@ -4,9 +4,7 @@ from dataclasses import dataclass
 
 from textual import events
 from textual.message import Message
-from textual.strip import Strip
 
-from facilitator.tui.widgets.answer_line import line_of
 from facilitator.tui.widgets.answers import AnswerList, AnswerRow
 
 OWN_SIGNS = "#?!/"
@@ -37,7 +35,7 @@ class HarvestList(AnswerList):
     class GaveUp(Message):
         """Esc, while another answer was looked for."""
 
-    names_groups = False
+    names_groups, steady = False, True
     looking = False
     """Whether another answer, the same as one, is looked for."""
 
@@ -85,10 +83,3 @@ class HarvestList(AnswerList):
         """Whether there is no answer further on."""
         end = self.rows[0 if by < 0 else -1].id if self.rows else ""
         return end == self.chosen
-
-    def _row(self, place: int, part: int) -> Strip:
-        row = self.rows[place]
-        here, picked = row.id == self.chosen, row.id in self.picked
-        setting = self._page.setting
-        line = line_of(row, self._page.set(place), setting, part, here=here, picked=picked)
-        return self._strip(line, chosen=here or picked)

@@ -95,10 +95,10 @@ class Line(DraftField):
         for character in text:
             self._type(character)
 
-    def paste(self, text: str) -> None:
+    def paste(self, text: str, *, lined: bool = False) -> None:
         """Put pasted words in. None of them are an address."""
         self.on_blur()
-        super().paste(text)
+        super().paste(text, lined=lined)
 
     async def _on_key(self, event: events.Key) -> None:
         """The line's own keys. The others go on to the app's bindings."""

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from facilitator.domain.events import AnswerKind
 from facilitator.domain.marks import read_stars, write_stars
 from facilitator.domain.message import NotNow
 from facilitator.domain.moves.answers import leave_out_answer, reword_answer
@@ -38,6 +39,18 @@ from tests.building import AnEvening, a_plan
 )
 def test_an_answer_gets_its_capital_its_full_stop_and_single_spaces(typed: str, tidy: str) -> None:
     assert write_stars(tidied(read_stars(typed), dutch=True)) == tidy
+
+
+@pytest.mark.parametrize(
+    ("code", "asked"),
+    [("nl", "Hoe lang duurde het onderzoek"), ("en", "How long did the study take")],
+)
+def test_a_question_for_the_speaker_gets_a_question_mark(code: str, asked: str) -> None:
+    evening = AnEvening(a_plan(language=code))
+    key = evening.hears(asked, question="", kind=AnswerKind.SPEAKER_QUESTION)
+    assert [each.becomes.text for each in untidy(evening.dialogue)] == [f"{asked}?"]
+    evening.does(tidy_answers, [key])
+    assert evening.dialogue.answers[key].text == f"{asked}?"
 
 
 @given(st.text(max_size=60))

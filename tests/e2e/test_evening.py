@@ -59,7 +59,7 @@ def test_an_evening_from_its_welcome_to_its_document(place):
         terminal.press("ctrl+n").settles()
     terminal.shows("is written", "Late remark")
     terminal.type("At the coat rack: once more, please.").press("enter").shows("✓ 4 saved")
-    terminal.press("ctrl+s").shows("Everything is saved.", "ritten: ").press("ctrl+q")
+    terminal.press("ctrl+s").shows("All is safe, also in ").press("ctrl+q")
     assert terminal.ends() == 0
     (document, *_) = sorted(
         (place / "tmp").rglob("*.md"), key=lambda p: p.stat().st_mtime, reverse=True

@@ -283,7 +283,7 @@ async def test_writing_says_that_all_is_safe_and_where(evening, keys):
     await evening.round(1)
     await evening.says("Time.")
     await evening.presses(*keys)
-    assert evening.told == "Everything is saved. Document written: bridges.md (/folder)"
+    assert evening.told == "All is safe, also in bridges.md · /folder opens it"
 
 
 async def test_closing_writes_the_document(evening):

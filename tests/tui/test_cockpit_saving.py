@@ -52,7 +52,7 @@ async def test_writing_the_document_tries_again_at_once(evening):
     assert evening.told == "Not everything is saved yet. Written: bridges.md"
     evening.desk.journal.full = False
     await evening.presses("ctrl+s")
-    assert evening.told.startswith("Everything is saved.")
+    assert evening.told.startswith("All is safe, also in")
     assert evening.words == ["One."]
 
 

@@ -524,7 +524,7 @@ async def test_writing_says_that_all_is_saved_and_what_is_not_in_it() -> None:
     async with opened() as harvest:
         await harvest.press("delete", "ctrl+s")
         assert harvest.said == (
-            "Everything is saved. Document written: bridges.md (open folder: /folder)"
+            "All is safe, also in bridges.md · /folder opens it"
             " · 1 answer was left out of the document."
         )
 
@@ -533,7 +533,7 @@ async def test_it_does_not_say_saved_while_words_are_on_their_way() -> None:
     async with opened(counts=lambda: Counts(saving=1)) as harvest:
         assert "saving 1…" in harvest.page()
         await harvest.press("ctrl+s")
-        assert harvest.said == "Document written: bridges.md (open folder: /folder)"
+        assert harvest.said == "Not everything is saved yet. Written: bridges.md"
 
 
 async def test_esc_goes_back() -> None:

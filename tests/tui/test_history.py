@@ -143,7 +143,10 @@ async def test_writing_the_document_names_what_is_not_in_it() -> None:
         await evening.says("A street is longest at night.")
         await evening.says("Soup joins.")
         await evening.presses("ctrl+s")
-        assert evening.told.startswith("Everything is saved. 2 notes on the talk are not in")
+        assert evening.told == "All is safe, also in bridges.md · /folder opens it"
+        await evening.resizes(120, 35)
+        await evening.presses("ctrl+s")
+        assert evening.told.endswith(" · 2 notes on the talk are not in the document.")
 
 
 async def test_an_old_dialogue_opens_beside_its_document_and_letters_go_to_the_line() -> None:

@@ -1,4 +1,4 @@
-"""Small things put right in many answers at once: capitals, full stops, double spaces.
+"""Small things put right in many answers at once: capitals, end marks, double spaces.
 
 It is a proposal until the facilitator says yes, never an act by itself.
 """
@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from facilitator.domain.answers import Answer
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.events import AnswerKind, AnswerReworded
 from facilitator.domain.marks import MarkedText, tidy_marks
@@ -37,7 +38,7 @@ def untidy(dialogue: Dialogue) -> tuple[Untidy, ...]:
     notes = AnswerKind.TALK_NOTE
     lists = (*(q.id for q in dialogue.known_questions), "", *(k for k in AnswerKind if k != notes))
     found = (answer for name in lists for answer in dialogue.listed(name) if answer.standing)
-    both = ((answer, tidied(answer.now, dutch=dutch)) for answer in found)
+    both = ((answer, _tidier(answer, dutch=dutch)) for answer in found)
     return tuple(Untidy(a.id, a.now, becomes) for a, becomes in both if becomes != a.now)
 
 
@@ -54,17 +55,22 @@ def _tidy(dialogue: Dialogue, answers: Iterable[str]) -> Iterator[AnswerReworded
     for key in answers:
         found = dialogue.answers.get(key)
         if found and found.standing:
-            becomes = tidied(found.now, dutch=dutch)
+            becomes = _tidier(found, dutch=dutch)
             if becomes != found.now:
                 yield reword_answer(dialogue, key, becomes.text, becomes.marks)
 
 
-def tidied(marked: MarkedText, *, dutch: bool = False) -> MarkedText:
-    """The text with single spaces, a capital in front and a full stop behind; marks stay put."""
+def _tidier(answer: Answer, *, dutch: bool) -> MarkedText:
+    end = "?" if answer.kind is AnswerKind.SPEAKER_QUESTION else "."
+    return tidied(answer.now, dutch=dutch, end=end)
+
+
+def tidied(marked: MarkedText, *, dutch: bool = False, end: str = ".") -> MarkedText:
+    """The text with single spaces, a capital in front and an end mark behind; marks stay put."""
     marked = _single_spaces(marked)
     text = _with_capital(marked.text, dutch=dutch)
     if _OPEN_END.search(text) and not _ADDRESS.search(text):
-        text += "."
+        text += end
     return tidy_marks(text, marked.marks)
 
 

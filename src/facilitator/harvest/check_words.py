@@ -48,17 +48,16 @@ class Habits:
     lower: frozenset[str]
     """Words that stand somewhere without a capital."""
     odd: frozenset[str]
-    """The quotes that most texts do not have; none where all have the same."""
+    """The quotes that are out of place; none where all are of one kind."""
 
 
 def habits(texts: Iterable[str]) -> Habits:
     """How these texts are written."""
     every = tuple(texts)
-    straight, curly = (sum(not kind.isdisjoint(t) for t in every) for kind in (STRAIGHT, CURLY))
-    mixed = bool(straight and curly)
+    printed = any(not CURLY.isdisjoint(text) for text in every)
     return Habits(
         frozenset(w for t in every for w in _WORD.findall(t) if w[:1].islower()),
-        (CURLY if straight >= curly else STRAIGHT) if mixed else frozenset(),
+        STRAIGHT if printed else frozenset(),
     )
 
 
@@ -138,17 +137,11 @@ def _replaceable(
 def _quotes(piece: Piece, manner: Habits) -> Iterator[Remark]:
     if manner.odd.isdisjoint(piece.words.text):
         return
-    change = straight if manner.odd is CURLY else curly
-    label = sentence("Write them as in the other texts")
-    becomes = replace(piece.words, text=change(piece.words.text))
-    said = sentence("Other quotation marks than elsewhere {where}: “{words}”")
+    label = sentence("Write curly quotation marks")
+    becomes = replace(piece.words, text=curly(piece.words.text))
+    said = sentence("Straight quotation marks {where}, curly ones elsewhere: “{words}”")
     repair = Repair(Message(label), piece.words, becomes)
     yield _remark(RemarkKind.QUOTES, said, piece, repair=repair)
-
-
-def straight(text: str) -> str:
-    """The text with straight quotes, as many characters as before."""
-    return text.translate(dict.fromkeys(map(ord, "“”„"), '"') | dict.fromkeys(map(ord, "‘’‚"), "'"))
 
 
 _OPENING = re.compile(r"(?:^|(?<=[\s(\[/–—-]))([\"'])(?!(?:s|t|n|m|k|ns|er|em)\b)(?=\w)")

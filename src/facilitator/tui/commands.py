@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from textual.binding import Binding
 
 from facilitator.domain.dialogue import Dialogue
-from facilitator.language import Language, language
+from facilitator.language import LANGUAGES, Language, language
 from facilitator.tui.command import Command, Context, Takes, When
 from facilitator.tui.command_table import COMMANDS
 from facilitator.tui.widgets.footer import Key
@@ -144,9 +144,9 @@ def find(
 ) -> tuple[Found, ...]:
     """What may be meant by a line that begins with a slash; the first is what Enter runs.
 
-    A name in the facilitator's language counts as much as the English one. Of several that begin
-    like this the one spelt out comes first. With an argument behind it only a command that takes
-    one is meant.
+    A name counts in every language there is: who knows one knows it in the other interface too. Of
+    several that begin like this the one spelt out comes first. With an argument behind it only a
+    command that takes one is meant.
     """
     name, _, rest = typed.removeprefix("/").strip().partition(" ")
     found = [
@@ -166,25 +166,29 @@ def meant(typed: str, says: Language, dialogue: Dialogue) -> tuple[Found, ...]:
     Nothing, where it is the very name of a command for another moment: no other runs in its place.
     """
     name = typed.removeprefix("/").strip().partition(" ")[0].casefold()
-    spelt_out = (row for row in COMMANDS if row.slash and name in _names(row, says))
+    spelt_out = (row for row in COMMANDS if row.slash and name in _names(row, *LANGUAGES))
     if any(not available(row, dialogue) for row in spelt_out):
         return ()
     return find(typed, says, lambda row: available(row, dialogue))
 
 
-def _names(row: Command, says: Language) -> set[str]:
-    return {slash_name(row, tongue).removeprefix("/") for tongue in (says, language("en"))}
+def _names(row: Command, *codes: str) -> set[str]:
+    return {slash_name(row, language(code)).removeprefix("/") for code in codes}
 
 
 def _rank(row: Command, typed: str, says: Language, *, narrowing: bool) -> int | None:
-    """0 for the name itself, 1 for its beginning, 2 for a word of the title; None: not meant."""
-    names = _names(row, says)
-    if typed in names:
+    """0 for the name itself, 1 for its beginning, 2 for a word of the title; None: not meant.
+
+    3 is the beginning of its name in a language that the facilitator does not have on.
+    """
+    if typed in _names(row, *LANGUAGES):
         return 0
-    if any(name.startswith(typed) for name in names):
+    if any(name.startswith(typed) for name in _names(row, says.code, "en")):
         return 1
     words = says.say(row.title).casefold().split()
-    return 2 if narrowing and any(word.startswith(typed) for word in words) else None
+    if narrowing and any(word.startswith(typed) for word in words):
+        return 2
+    return 3 if any(name.startswith(typed) for name in _names(row, *LANGUAGES)) else None
 
 
 def _argument(row: Command, typed: str) -> Iterator[int | str | None]:

@@ -1,21 +1,33 @@
 """What the harvest screen says: pure, from the dialogue and what was done."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
+
+from rich.cells import cell_len
 
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.events import AnswerKind
 from facilitator.domain.line import Addressing, Axis, Place
+from facilitator.domain.message import sentence
 from facilitator.domain.moves.texts import IN_INTRODUCTION
 from facilitator.domain.text import clean
 from facilitator.language import Language
 from facilitator.tui.act_words import short
 from facilitator.tui.harvest_lists import AnswersOf
 from facilitator.tui.harvest_texts import has_paragraphs
-from facilitator.tui.pending import Counts
+from facilitator.tui.lines import at_most, flow
 from facilitator.tui.widgets.edit_line import Edited, Purpose
 from facilitator.tui.widgets.prompt import asking
 from facilitator.tui.widgets.remark import Title
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The rows there are for a sentence, and their cells."""
+
+    width: int
+    rows: int = 1
 
 
 def title(listed: AnswersOf, count: int, language: Language) -> Title:
@@ -45,17 +57,41 @@ def given_to(dialogue: Dialogue, axis: Axis, number: int, language: Language) ->
 
 
 def written(
-    paths: Sequence[Path], missing: Sequence[str], counts: Counts, language: Language
+    paths: Sequence[Path],
+    missing: Sequence[str],
+    language: Language,
+    room: Room,
+    *,
+    saved: bool,
 ) -> str:
-    """After ^S: that all is saved where it is, what was written, and what is not in it."""
-    names = ", ".join(path.name for path in paths)
-    if counts.saving or counts.failed:
-        done = language.say("Document written: {names} (open folder: /folder)", names=names)
-    else:
-        done = language.say(
-            "Everything is saved. Document written: {names} (open folder: /folder)", names=names
-        )
-    return " · ".join((done, *missing))
+    """After ^S: that all is safe and where, on one row; then what is not in the document.
+
+    A name may be cut; a sentence that does not fit whole is not begun.
+    """
+    said = (
+        sentence("All is safe, also in {names} · /folder opens it")
+        if saved
+        else sentence("Not everything is saved yet. Written: {names}")
+    )
+    left = room.width - cell_len(language.say(said, names=""))
+    told = language.say(said, names=names_of(paths, left))
+    for more in missing:
+        longer = f"{told} · {more}"
+        told = longer if len(flow(longer, room.width)) <= room.rows else told
+    return told
+
+
+def names_of(paths: Sequence[Path], width: int) -> str:
+    """What was written, in so many cells: “Title….md, .docx”."""
+    if not paths:
+        return ""
+    first, *others = paths
+    endings = [other.suffix if other.stem == first.stem else other.name for other in others]
+    ending = ", ".join((first.suffix, *endings))
+    if cell_len(first.stem + ending) > width and cell_len(ending) > width // 2:
+        ending = first.suffix
+    left = max(width - cell_len(ending), 2)
+    return "".join(at_most(flow(first.stem, left), 1, left)) + ending
 
 
 def about(dialogue: Dialogue, key: str, language: Language) -> str:

@@ -1,8 +1,10 @@
 """The keys of the evening: phases, time, the wall, the document, and taking back."""
 
+from rich.cells import cell_len
+
 from facilitator.domain.guardian import Guardian
 from facilitator.domain.history import Act, acts
-from facilitator.domain.message import Refused
+from facilitator.domain.message import Refused, sentence
 from facilitator.domain.phases import PhaseKind
 from facilitator.phase_names import phase_name
 from facilitator.tui.act_words import act_words
@@ -34,12 +36,13 @@ class EveningActs(Doing):
 
     async def _written_at_the_end(self) -> str:
         """People go home: the document is there at once."""
+        from facilitator.tui.harvest_words import names_of
+
         await self.saver.drain()
         paths = await self.desk.write_documents()
-        return self.language.say(
-            "The dialogue is closed; {name} is written. /harvest puts it in order.",
-            name=paths[0].name if paths else "",
-        )
+        said = sentence("The dialogue is closed; {name} is written. /harvest puts it in order.")
+        room = self._width - cell_len(self.language.say(said, name=""))
+        return self.language.say(said, name=names_of(paths[:1], room))
 
     def _write_quietly(self) -> None:
         """Bring the document up to date between two phases, once there is anything in it."""
@@ -129,20 +132,17 @@ class EveningActs(Doing):
 
     async def _written(self) -> str:
         from facilitator.tui.chosen import left_out
+        from facilitator.tui.harvest_words import Room, written
 
         saved = await self.saver.drain()
         paths = await self.desk.write_documents()
-        names = ", ".join(path.name for path in paths)
-        missing = " ".join(await left_out(self.desk, self.language))
-        if not saved:
-            return self.language.say("Not everything is saved yet. Written: {names}", names=names)
-        if missing:  # before the names: those may be longer than the row
-            return self.language.say(
-                "Everything is saved. {missing} Written: {names}", missing=missing, names=names
-            )
-        return self.language.say(
-            "Everything is saved. Document written: {names} (/folder)", names=names
-        )
+        missing = await left_out(self.desk, self.language)
+        return written(paths, missing, self.language, Room(self._width), saved=saved)
+
+    @property
+    def _width(self) -> int:
+        """Cells of the row for sentences; of the screen where the room has it."""
+        return self.query_one("#under").size.width or self.size.width
 
     def action_folder(self) -> None:
         """Show the folder with the documents, or say where it is."""

@@ -17,11 +17,12 @@ from facilitator.tui.act_words import act_words
 from facilitator.tui.chosen import left_out
 from facilitator.tui.harvest_lists import TEXTS, shown_of
 from facilitator.tui.harvest_texts import Text
-from facilitator.tui.harvest_words import written
+from facilitator.tui.harvest_words import Room, written
 from facilitator.tui.pending import Counts
 from facilitator.tui.text_words import question_key, text_key
 from facilitator.tui.widgets.edit_line import Edited
 from facilitator.tui.widgets.harvest_list import HarvestList
+from facilitator.tui.widgets.remark import MOST, Remark
 
 Move = Callable[[Dialogue], Event | tuple[Event, ...]]
 
@@ -140,7 +141,9 @@ class HarvestDoing(Screen[str]):
     async def _written(self) -> str:
         paths = await self.desk.write_documents()
         missing = await left_out(self.desk, self.language)
-        return written(paths, missing, self.counts(), self.language)
+        counts, room = self.counts(), Room(self.query_one(Remark).size.width, MOST)
+        saved = not (counts.saving or counts.failed)
+        return written(paths, missing, self.language, room, saved=saved)
 
     def action_undo(self) -> None:
         """Take back the last act on words."""

@@ -19,11 +19,13 @@ from facilitator.tui.widgets.footer import Key, Keys
 from facilitator.tui.words import BODY, HERE, INK, WHISPER, ends, plain
 
 TIDY, LEAVE = "tidy", "leave"
+NOW, THEN = "– ", "+ "
+"""What stands before an answer as it is, and before what it would become."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One answer as it would become, over how it is."""
+    """One answer as it is, and under it as it would become."""
 
     key: str
     was: str
@@ -31,20 +33,24 @@ class Change:
     spared: str = ""
     """What is said of one that stays as it is."""
 
-    def rows(self, width: int, *, chosen: bool, airy: bool) -> Sequence[Content]:  # noqa: ARG002
-        """What it becomes, then in whisper what it is; the other way round where it is spared."""
+    def rows(self, width: int, *, chosen: bool, airy: bool) -> Sequence[Content]:
+        """Each with its sign; of one that is spared only what it is. Air below where there is."""
         mark = Content.styled(MARK if chosen else "  ", HERE)
-        upper, lower = (self.was, self.becomes) if self.spared else (self.becomes, self.was)
-        room = width - 2 - (len(self.spared) + 2 if self.spared else 0)
-        first, *rest = flow(clean(upper), room) or ("",)
-        ink = WHISPER if self.spared else INK if chosen else BODY
-        head = ends(plain(first, ink), plain(self.spared, WHISPER), width - 2)
-        below = () if self.spared else flow(clean(lower), width - 2)
-        return [
-            mark + head,
-            *(mark + plain(line, ink) for line in rest),
-            *(mark + plain(line, WHISPER) for line in below),
-        ]
+        room = width - 2
+        if self.spared:
+            lines = _hung(NOW, self.was, room - len(self.spared) - 2, WHISPER)
+            lines[0] = ends(lines[0], plain(self.spared, WHISPER), room)
+        else:
+            ink = INK if chosen else BODY
+            lines = [*_hung(NOW, self.was, room, WHISPER), *_hung(THEN, self.becomes, room, ink)]
+        return [*(mark + line for line in lines), *([Content()] if airy else [])]
+
+
+def _hung(sign: str, words: str, width: int, ink: str) -> list[Content]:
+    """Words that hang on a sign."""
+    lines = flow(clean(words), width - len(sign)) or ("",)
+    signs = (sign, *(" " * len(sign) for _ in lines[1:]))
+    return [Content.styled(s, ink) + plain(line, ink) for s, line in zip(signs, lines, strict=True)]
 
 
 class TidyScreen(Leaf[tuple[str, ...]]):

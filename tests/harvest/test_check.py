@@ -133,12 +133,8 @@ def test_a_word_that_is_a_name_as_well_is_one_in_the_middle_of_a_sentence():
 
 def test_the_sentence_about_a_name_is_the_one_of_the_screens_in_both_languages():
     (remark,), _ = checked("Ask Fatima.")
-    assert EN.tell(remark.message) == (
-        "Possibly a name: “Fatima” under question 1. Replace, keep or leave out?"
-    )
-    assert NL.tell(remark.message) == (
-        "Mogelijk een naam: “Fatima” in vraag 1. Vervangen, laten staan of eruit?"
-    )
+    assert EN.tell(remark.message) == ("Possibly a name: “Fatima” under question 1.")
+    assert NL.tell(remark.message) == ("Mogelijk een naam: “Fatima” in vraag 1.")
     assert EN.tell(remark.repair.label) == "Write “a resident” instead"
 
 

@@ -10,6 +10,7 @@ from facilitator.domain.message import Message, sentence
 from facilitator.harvest.people import begins_sentence, people
 from facilitator.harvest.remark import Remark, RemarkKind, Repair, Spot, put
 from facilitator.harvest.texts import PLACEHOLDER
+from facilitator.harvest.unnaming import repair_of_name
 from facilitator.language import language
 
 MOST_LETTERS = 500
@@ -114,8 +115,9 @@ def private(piece: Piece, spoken: str) -> Iterator[Remark]:
             instead = say("a phone number")
             yield _replaceable(RemarkKind.PHONE, said, piece, found.span(), instead)
     for span in people(text) if piece.is_answer else ():
-        said = sentence("Possibly a name: “{words}” {where}. Replace, keep or leave out?")
-        yield _replaceable(RemarkKind.NAME, said, piece, span, say("a resident"))
+        said = sentence("Possibly a name: “{words}” {where}.")
+        repair = repair_of_name(piece.words, span, say("a resident"), spoken)
+        yield _remark(RemarkKind.NAME, said, piece, text[slice(*span)], repair)
 
 
 def _replaceable(

@@ -52,7 +52,7 @@ _INFIX = r"(?:(?:van|de|der|den|het|ter|ten|te|el|al|ben|bin|von|[Vv]an|[Dd]e|[E
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]\w+"
 _SURNAME = rf"{_INFIX}{_CAPITAL}(?:-{_CAPITAL})?"
 
-_TITLED = re.compile(rf"\b(?i:{_TITLES}) {_SURNAME}")
+_TITLED = re.compile(rf"\b(?:(?i:{_TITLES}) )+{_SURNAME}")
 _FIRST_NAME = re.compile(rf"\b{_CAPITAL}")
 _LAST_NAME = re.compile(rf"(?: {_SURNAME})?")
 _PLACE = re.compile(
@@ -68,11 +68,12 @@ _SENTENCE_END = re.compile(r"(?:^|[.!?…:;•]|//)[\s“”\"'‘’(*–—-]*
 
 def people(text: str) -> Iterator[tuple[int, int]]:
     """Where likely names of people start and end: `mevrouw Jansen`, `Fatima`, `Jan de Vries`."""
-    end = 0
-    for found in sorted([*_titled(text), *_named(text)]):
-        if found[0] >= end:
-            end = found[1]
-            yield found
+    found = sorted([*_titled(text), *_named(text)])
+    while found:
+        start, end = found.pop(0)
+        while found and found[0][0] < end:  # mevrouw Fatima, Fatima de Wit
+            end = max(end, found.pop(0)[1])
+        yield start, end
 
 
 def begins_sentence(text: str, at: int) -> bool:

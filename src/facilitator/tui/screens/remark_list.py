@@ -47,12 +47,14 @@ def remark_rows(remarks: Sequence[Remark], language: Language) -> tuple[Row, ...
 
 
 def _way(remark: Remark, language: Language) -> str:
-    """What Space would do about it."""
-    space = language.say("Space")
+    """What Space would do about it; where that is nothing, that Enter opens the words."""
+    space, spot = language.say("Space"), remark.spot
     if remark.kind is RemarkKind.TWICE:
         return f"{space}: {language.say('make it one answer')}"
     if remark.repair:
         return f"{space}: {language.tell(remark.repair.label)}"
+    if spot.answer or spot.text or spot.question:
+        return f"Enter: {language.say('put it in other words')}"
     return ""
 
 

@@ -1,5 +1,6 @@
 """What all tests share: how long hypothesis may look. `CI=1` looks longer, `LONG=1` longest."""
 
+import gc
 import os
 
 from hypothesis import settings
@@ -11,3 +12,10 @@ settings.load_profile("long" if os.environ.get("LONG") else "ci" if os.environ.g
 
 pytest_plugins = ("tests.command",)
 """The installed command, as a fixture."""
+
+
+def pytest_collection_finish() -> None:
+    """Every app leaves much behind; look through it seldom, and never through the tests."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)

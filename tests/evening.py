@@ -9,9 +9,7 @@ async with an_evening() as evening:
 The clock stands until it is put forward with `waits`. Everything waits for effects.
 """
 
-import asyncio
-import time
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -19,7 +17,6 @@ from typing import Any
 
 from textual import events
 from textual.keys import _character_to_key
-from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from textual.screen import Screen
 
@@ -42,13 +39,10 @@ from facilitator.tui.widgets.matter import HeadingRows
 from facilitator.tui.widgets.one_row import OneRow
 from tests.building import AnEvening, a_plan
 from tests.doubles import DIALOGUE, MemoryDesk, a_desk, with_desk
+from tests.patience import settled, until
 from tests.tui.looking import read
 from tests.tui.standin import NoAwake
 
-PATIENCE = 40.0
-"""Seconds to wait for an effect before the test gives up."""
-CALM = 8
-"""Rounds of everybody in which nobody had anything to do."""
 WORK = ("acts", "documents", "checkpoint", "looking")
 """What is done beside the keys."""
 CHARACTERS = {"enter": "\r", "tab": "\t", "escape": "\x1b", "backspace": "\x7f", "space": " "}
@@ -316,30 +310,11 @@ class Evening:
 
     async def comes(self, effect: Callable[[], object]) -> None:
         """Wait for an effect."""
-        end = time.monotonic() + PATIENCE
-        while not effect():
-            assert time.monotonic() < end, "\n".join(self.page)
-            await self.settles()
-            await asyncio.sleep(0.002)
+        await until(self.app, effect, self._at_work)
 
     async def settles(self) -> None:
         """Wait until nobody has anything to do, but for what cannot be done."""
-        end = time.monotonic() + PATIENCE
-        quiet = 0
-        while quiet < CALM:
-            assert time.monotonic() < end, "somebody is still at work"
-            await asyncio.sleep(0 if quiet else 0.0005)
-            quiet = 0 if self._busy() else quiet + 1
-            if quiet == CALM // 2:
-                self.app.screen._on_timer_update()  # else it would wait for the next frame
-
-    def _busy(self) -> bool:
-        return any(map(_has_mail, self._pumps())) or self._at_work()
-
-    def _pumps(self) -> Iterator[MessagePump]:
-        yield self.app
-        for screen in self.app.screen_stack:
-            yield from screen.walk_children(with_self=True)
+        await settled(self.app, self._at_work)
 
     def _at_work(self) -> bool:
         acts = any(w.group in WORK and w.is_running for w in self.app.workers)
@@ -357,10 +332,6 @@ class Evening:
 
     def _question(self, number: int) -> str:
         return self.dialogue.questions[number - 1].id
-
-
-def _has_mail(pump: MessagePump) -> bool:
-    return bool(pump._message_queue.qsize() + len(pump._next_callbacks))
 
 
 def pressed(key: str) -> events.Key:

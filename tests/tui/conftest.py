@@ -1,11 +1,31 @@
 """What the tests of the screens share."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
+from typing import Any
 
 import pytest
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 
 from facilitator.tui.widgets import draft
 from tests.evening import Evening, an_evening
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _stylesheets_are_read_once() -> Iterator[None]:
+    """What Textual keeps for one app is kept for all of them: most of a start is reading it."""
+    read: dict[object, list[RuleSet]] = {}
+    parse = Stylesheet._parse_rules
+
+    def kept(sheet: Stylesheet, css: str, *where: Any, **how: Any) -> list[RuleSet]:
+        key = (css, where, *sorted(how.items()), *sheet._variables.items())
+        if key not in read:
+            read[key] = parse(sheet, css, *where, **how)
+        return read[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Stylesheet, "_parse_rules", kept)
+        yield
 
 
 @pytest.fixture

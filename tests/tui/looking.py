@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.widget import Widget
 
 from facilitator.domain.answers import Answer
@@ -66,7 +67,7 @@ class Shown(Look[None]):
         yield from self.widgets
 
 
-def read(app: Look[None]) -> list[str]:
+def read(app: App[Any]) -> list[str]:
     """What stands on the screen, row by row."""
     _, height = app.size
     return [

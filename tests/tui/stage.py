@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 from textual.widget import Widget
 
 from facilitator.tui.theme import THEMES, USUAL, VARIABLES
+from tests.patience import settled
 
 HOSTILE = (
     "[/]",
@@ -86,8 +87,7 @@ class Stage(App[None]):
 
     async def settles(self) -> None:
         """Wait until nothing has anything to do."""
-        for _ in range(2):
-            await self.pilot.pause()
+        await settled(self)
 
     @staticmethod
     def _key(name: str) -> events.Key:

@@ -1,8 +1,5 @@
 """The app with a stand-in for the cockpit."""
 
-import asyncio
-import time
-
 from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widgets import Static
@@ -11,10 +8,8 @@ from facilitator.awake import Awake
 from facilitator.language import language
 from facilitator.settings import Settings
 from facilitator.tui.app import FacilitatorApp
+from tests import patience
 from tests.doubles import MemoryShelf
-from tests.tui.looking import read
-
-PATIENCE = 40.0
 
 
 class NoAwake(Awake):
@@ -59,11 +54,7 @@ class StandIn(FacilitatorApp):
 
 async def until(pilot, condition) -> None:
     """Wait for an effect."""
-    end = time.monotonic() + PATIENCE
-    while not condition():
-        assert time.monotonic() < end, "\n".join(read(pilot.app))
-        await pilot.pause()
-        await asyncio.sleep(0.005)
+    await patience.until(pilot.app, condition)
 
 
 async def opened(pilot) -> None:

@@ -7,6 +7,7 @@ from facilitator.tui.app import FacilitatorApp
 from facilitator.tui.screens.along import AlongScreen, InUseScreen
 from tests.building import ROUND_TRUST, AnEvening
 from tests.doubles import DIALOGUE, a_desk, with_desk
+from tests.patience import settled
 from tests.tui.standin import until
 
 
@@ -25,7 +26,7 @@ async def test_a_dialogue_that_is_open_elsewhere_can_be_read_along_with():
         assert isinstance(along, AlongScreen)
         assert along.view.showing in (Showing.MOVING, Showing.QUESTION, Showing.SOFT_END)
         await pilot.press("escape")
-        await pilot.pause()
+        await settled(pilot.app)
     assert app.refused is not None
     assert desk.session.entries == evening.entries
 
@@ -38,5 +39,5 @@ async def test_it_may_be_left_alone():
     async with app.run_test() as pilot:
         await until(pilot, lambda: isinstance(app.screen, InUseScreen))
         await pilot.press("escape")
-        await pilot.pause()
+        await settled(pilot.app)
     assert app.refused is not None

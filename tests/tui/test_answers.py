@@ -28,6 +28,7 @@ from facilitator.tui.widgets.group_strip import (
     strip,
 )
 from facilitator.tui.widgets.wrapping import wrap
+from tests.patience import settled
 from tests.tui.stage import HOSTILE, Stage
 
 EN = language("en")
@@ -170,7 +171,7 @@ async def test_a_list_has_figures_groups_words_and_marks_on_their_edges() -> Non
     async with Stage(answers).shown(80, 8) as pilot:
         answers.blur()
         answers.rows = (row(1, starred=True), row(10, tally=2), row(11, LONG))
-        await pilot.pause()
+        await settled(pilot.app)
         assert stage(answers).page() == [
             "   1  Oak      Samen eten" + " " * 54 + "★",
             "  10  Oak      Samen eten" + " " * 53 + "+2",
@@ -190,10 +191,10 @@ async def test_the_newest_is_at_the_bottom_and_only_whole_answers_are_shown() ->
     answers = AnswerPage(EN, dashed=True)
     async with Stage(answers).shown(44, 5) as pilot:
         answers.rows = rows("een", "twee", LONG, "vier", "vijf")
-        await pilot.pause()
+        await settled(pilot.app)
         assert stage(answers).page() == ["↑ 2 earlier", *LONG_IN_44, "– vier", "– vijf"]
         answers.rows = (*answers.rows, row(6, "zes"))
-        await pilot.pause()
+        await settled(pilot.app)
         assert stage(answers).page() == ["", "↑ 3 earlier", "– vier", "– vijf", "– zes"]
 
 
@@ -201,7 +202,7 @@ async def test_an_answer_taller_than_the_list_is_shown_all_the_same() -> None:
     answers = AnswerPage(EN, dashed=True)
     async with Stage(answers).shown(20, 3) as pilot:
         answers.rows = rows("een", LONG)
-        await pilot.pause()
+        await settled(pilot.app)
         assert stage(answers).page()[-1].endswith("zei ze.")
 
 
@@ -311,7 +312,7 @@ async def test_hostile_words_are_words_and_stay_in_their_cells() -> None:
                 row(n, text, group=text, tally=n, status=status)
                 for n, (text, status) in enumerate(itertools.product(HOSTILE, RowStatus))
             )
-            await pilot.pause()
+            await settled(pilot.app)
             shown = stage(answers).screen._compositor.render_strips()
             assert {strip.cell_length for strip in shown} == {30}
             assert answers.app.is_running
@@ -321,7 +322,7 @@ async def test_ten_thousand_answers_are_not_set_unseen(monkeypatch: pytest.Monke
     answers = AnswerPage(EN)
     async with Stage(answers).shown(80, 24) as pilot:
         answers.rows = tuple(row(n, LONG) for n in range(10_000))
-        await pilot.pause()
+        await settled(pilot.app)
         assert len(answers._page._set) < 50
         assert stage(answers).page()[-1].endswith("zei ze.")
 
@@ -383,7 +384,7 @@ async def test_the_chosen_group_is_underlined_heavily() -> None:
     groups = GroupStrip()
     async with Stage(groups).shown(60, 4) as pilot:
         groups.groups, groups.chosen = TEN[:4], 2
-        await pilot.pause()
+        await settled(pilot.app)
         assert groups.app.size.width == 60
         top, rule = stage_of(groups).page()
         assert top == "1 Maple –      2 Lime 1      3 Birch 2      4 Oak 3"
@@ -397,7 +398,7 @@ async def test_hostile_group_names_are_names() -> None:
     async with Stage(groups).shown(40, 4) as pilot:
         for text in HOSTILE:
             groups.groups, groups.chosen = (GroupCount(text, 3),) * 3, 2
-            await pilot.pause()
+            await settled(pilot.app)
             assert groups.app.is_running
 
 

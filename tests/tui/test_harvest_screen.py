@@ -27,6 +27,7 @@ from facilitator.tui.widgets.edit_line import EditLine
 from facilitator.tui.widgets.sheet import DocumentSheet
 from tests.building import BEECH, COURAGE, NEXT, OAK, TRUST, AnEvening, a_plan, marked
 from tests.doubles import MemoryDesk, a_desk
+from tests.patience import settled
 from tests.tui.looking import HOSTILE, read
 from tests.tui.standin import until
 
@@ -81,7 +82,7 @@ class Harvesting:
 
     async def settles(self) -> None:
         await self.until(lambda: not list(self.app.workers))
-        await self.pilot.pause()
+        await settled(self.pilot.app)
 
     async def until(self, condition: Callable[[], bool]) -> None:
         await until(self.pilot, condition)

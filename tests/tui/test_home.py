@@ -14,6 +14,7 @@ from facilitator.tui.screens.sheet import Sheet
 from facilitator.tui.screens.sheet_items import Choice
 from tests.building import ROUND_COURAGE, AnEvening, a_plan
 from tests.doubles import PLACE, MemoryShelf, a_desk, a_file, a_kept
+from tests.patience import settled
 from tests.tui.looking import read as seen
 from tests.tui.standin import Cockpit, StandIn, until
 
@@ -136,11 +137,11 @@ async def test_a_hundred_dialogues_scroll_with_the_choice():
     async with app.run_test(size=(80, 24)) as pilot:
         await rows(pilot)
         await pilot.press("end")
-        await pilot.pause()
+        await settled(pilot.app)
         page = seen(app)
         assert any("Evening 99" in row for row in page)
         await pilot.press("home")
-        await pilot.pause()
+        await settled(pilot.app)
         assert any("Past" in row for row in seen(app))
 
 

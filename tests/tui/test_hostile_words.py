@@ -19,6 +19,7 @@ from facilitator.tui.screens.wall import WallScreen
 from tests.building import marked
 from tests.doubles import MemoryShelf, a_desk, a_file, a_kept
 from tests.evening import an_evening
+from tests.patience import settled
 from tests.tui.looking import read
 from tests.tui.standin import until
 
@@ -91,7 +92,7 @@ async def test_the_pages_around_it_show_them_as_they_are(text):
     app = FacilitatorApp(shelf, Settings(), english)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: isinstance(app.screen, HomeScreen))
-        await pilot.pause()
+        await settled(pilot.app)
         pages = ["\n".join(read(app))]
         desk = a_desk(notes=(Message("{what} was damaged.", {"what": text}),))
         for page in (
@@ -101,7 +102,7 @@ async def test_the_pages_around_it_show_them_as_they_are(text):
         ):
             app.push_screen(page)
             await until(pilot, lambda page=page: app.screen is page)
-            await pilot.pause()
+            await settled(pilot.app)
             pages.append("\n".join(read(app)))
         assert all(shown in page for page in pages[:3])
 

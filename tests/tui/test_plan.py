@@ -31,6 +31,7 @@ from tests.building import (
     minutes,
 )
 from tests.doubles import MemoryDesk, a_desk
+from tests.patience import settled
 from tests.tui.looking import HOSTILE, read
 
 EN = language("en")
@@ -79,8 +80,7 @@ class Page:
         """Press them faster than anyone can."""
         for key in keys:
             self.app.post_message(Key(key, CHARACTERS.get(key, key if len(key) == 1 else None)))
-        await self.pilot.pause()
-        await self.pilot.pause()
+        await settled(self.app)
 
     def rows(self) -> list[str]:
         return [row.strip() for row in read(self.app)]
@@ -106,7 +106,7 @@ async def page_of(
 ) -> AsyncIterator[Page]:
     app = PlanApp(a_desk(evening), guardian)
     async with app.run_test(size=size) as pilot:
-        await pilot.pause()
+        await settled(pilot.app)
         yield Page(app, pilot)
 
 
@@ -330,7 +330,7 @@ async def test_the_page_follows_the_clock() -> None:
     async with page_of(talking_too_long()) as page:
         page.app.desk.clock.now += minutes(3)
         page.app.page.show_plan()
-        await page.pilot.pause()
+        await settled(page.pilot.app)
 
         assert page.has("! Ends 21:02 (7 min late)")
         assert page.row("Talk") == "Talk 15 15 22 19:35–19:57"

@@ -15,6 +15,7 @@ from facilitator.tui.room_foot import Space
 from facilitator.tui.room_page import set_page
 from facilitator.tui.screens.room import Hands, RoomScreen, Wall
 from facilitator.tui.widgets.bars import Bar
+from tests.patience import settled
 from tests.tui.looking import HOSTILE, NOW, PLAN, QUESTION, ROUND, evening, read
 
 ENGLISH = language("en")
@@ -131,7 +132,7 @@ def test_a_page_too_long_for_large_letters_shows_those_around_the_one_being_read
 async def test_the_room_can_be_read_at_every_size_in_every_theme(size, theme):
     app = Room(ASKED, theme)
     async with app.run_test(size=size) as pilot:
-        await pilot.pause()
+        await settled(pilot.app)
         rows = read(app)
         assert any("━" in row for row in rows)
         assert max(map(len, rows)) <= size[0]
@@ -150,7 +151,7 @@ async def test_what_does_not_change_is_not_drawn_again():
     app = Counted(ASKED)
     async with app.run_test(size=(120, 35)) as pilot:
         app.seen(NOW)
-        await pilot.pause()
+        await settled(pilot.app)
         for kind in (Wall, Hands, Bar):
             widget = app.room.query_one(kind)
             widget.watch(
@@ -158,7 +159,7 @@ async def test_what_does_not_change_is_not_drawn_again():
             )
         for tick in range(1, 10):
             app.seen(NOW + timedelta(milliseconds=100 * tick))
-        await pilot.pause()
+        await settled(pilot.app)
         assert len(drawn) <= 1
 
 
@@ -166,11 +167,11 @@ async def test_black_is_black_in_every_theme():
     for theme in ("paper", "night", "sharp"):
         app = Room(RoomView(Showing.BLACK), theme)
         async with app.run_test(size=(80, 24)) as pilot:
-            await pilot.pause()
+            await settled(pilot.app)
             assert not "".join(read(app)).strip()
             assert app.room.styles.background.rgb == (0, 0, 0)
             app.room.view = ASKED
-            await pilot.pause()
+            await settled(pilot.app)
             assert not app.room.has_class("-black")
 
 
@@ -180,7 +181,7 @@ async def test_the_strip_of_a_mirrored_screen_takes_the_lowest_row():
         strip = Static("2 Oak › •••", markup=False)
         strip.styles.height = 1
         await app.room.mount(strip)
-        await pilot.pause()
+        await settled(pilot.app)
         assert read(app)[-1] == "2 Oak › •••"
         assert strip.region.y == 23
 
@@ -188,10 +189,10 @@ async def test_the_strip_of_a_mirrored_screen_takes_the_lowest_row():
 async def test_another_size_sets_the_page_anew():
     app = Room(ASKED)
     async with app.run_test(size=(120, 35)) as pilot:
-        await pilot.pause()
+        await settled(pilot.app)
         large = len(app.room.query_one(Wall).set_rows)
         await pilot.resize_terminal(60, 18)
-        await pilot.pause()
+        await settled(pilot.app)
         assert len(app.room.query_one(Wall).set_rows) < large
         assert any("12:47" in row for row in read(app))
 
@@ -213,7 +214,7 @@ async def test_text_from_people_is_shown_and_does_nothing(text):
     async with app.run_test(size=(80, 24)) as pilot:
         for view in views:
             app.room.view = view
-            await pilot.pause()
+            await settled(pilot.app)
             await pilot.click(Wall, offset=(1, 10))
             assert app.is_running
             assert "\x1b" not in "".join(read(app))

@@ -10,6 +10,7 @@ from facilitator.tui.widgets.clock_face import ClockFace, Face, Measured, clock_
 from facilitator.tui.widgets.footer import Badge, Key, KeyRow, Keys, set_keys
 from facilitator.tui.widgets.head import Head, Top
 from facilitator.tui.widgets.rail import Rail, Route, Stretch
+from tests.patience import settled
 from tests.tui.looking import HOSTILE, Shown, read
 
 PHASES = (("Welcome", 5), ("Talk", 15), ("Round 1", 20), ("Report-back 1", 8), ("Closing", 10))
@@ -31,7 +32,7 @@ KEYS = Keys(
 async def rows_of(widget, size=(120, 35)):
     app = Shown(widget)
     async with app.run_test(size=size) as pilot:
-        await pilot.pause()
+        await settled(pilot.app)
         return list(dropwhile(lambda row: not row, read(app)))
 
 

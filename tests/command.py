@@ -1,10 +1,14 @@
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
+from tests.ready import Ready
 
 ROOT = Path(__file__).parents[1]
 
@@ -39,8 +43,8 @@ class Ran:
 class Facilitator:
     """The installed command, run for real in a place of its own."""
 
-    def __init__(self, place: Path) -> None:
-        self.place = place
+    def __init__(self, place: Path, ready: Ready | None = None) -> None:
+        self.place, self.ready = place, ready
         self.environment = {
             **{k: v for k, v in os.environ.items() if not k.startswith(("FACILITATOR", "LC_"))},
             "FACILITATOR_DATA": str(place / "data"),
@@ -63,9 +67,14 @@ class Facilitator:
 
     def __call__(self, *arguments, said: str | bytes = "", **options) -> Ran:
         typed = said.encode() if isinstance(said, str) else said
-        process = self.start(*arguments, **options)
-        out, err = process.communicate(typed)
-        return Ran(process.returncode, out.decode(), err.decode())
+        if self.ready and not options:
+            given = [str(argument) for argument in arguments]
+            code, out, err = self.ready.run(given, self.place, self.environment, typed)
+        else:
+            process = self.start(*arguments, **options)
+            out, err = process.communicate(typed)
+            code = process.returncode
+        return Ran(code, out.decode(), err.decode())
 
     def write(self, name: str, text: str = EVENING) -> Path:
         path = self.place / name
@@ -77,6 +86,16 @@ class Facilitator:
         return Path(self("new", self.write("avond.md", text)).last)
 
 
+@pytest.fixture(scope="session")
+def ready(tmp_path_factory) -> Iterator[Ready | None]:
+    """What commands start from; None where every process has to start anew."""
+    if not Ready.possible:
+        yield None
+        return
+    with closing(Ready(Facilitator(tmp_path_factory.mktemp("ready")).environment)) as ready:
+        yield ready
+
+
 @pytest.fixture
-def facilitator(tmp_path) -> Facilitator:
-    return Facilitator(tmp_path)
+def facilitator(tmp_path, ready) -> Facilitator:
+    return Facilitator(tmp_path, ready)

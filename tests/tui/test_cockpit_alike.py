@@ -4,6 +4,7 @@ import pytest
 
 from facilitator.domain.events import AnswerTallied
 from facilitator.domain.plan import Abbreviation
+from facilitator.tui.screens.wall import WallScreen
 from tests.building import BEECH, COURAGE, LIME, OAK
 from tests.evening import Evening, an_evening
 
@@ -207,3 +208,12 @@ async def test_in_dutch_it_says_wij_ook():
         await evening.comes(
             lambda: evening.told == "Lijkt op: “Samen eten op het plein.” · ^O wij ook"
         )
+
+
+async def test_a_line_that_is_on_its_way_to_the_room_is_not_looked_at(evening):
+    await evening.round(1)
+    await evening.types("together")
+    evening.cockpit.wall = WallScreen(evening.cockpit, evening.view)  # it has nothing on it yet
+    evening.cockpit._look()
+    evening.cockpit.wall = None
+    assert evening.line == "together"

@@ -55,6 +55,8 @@ class AlikeActs(EveningActs):
 
     def _look(self) -> None:
         self._look_timer = None
+        if not self.is_whole:
+            return
         dialogue, address = self.conductor.dialogue, self.line.addressing.address
         answering = self.errands.now.duty is Duty.ANSWER and not self.line.sign
         if answering and kind_here(dialogue, address.question) is AnswerKind.ANSWER:
@@ -67,7 +69,8 @@ class AlikeActs(EveningActs):
     async def _look_up(self, question: str, said: str) -> None:
         dialogue, typed = self.conductor.dialogue, self.line.text
         found = await asyncio.to_thread(self._alikes.look, dialogue, question, said, self.alike)
-        if self.line.text.startswith(typed):  # else other words are being looked at soon
+        # Else other words are being looked at soon, or the line is on its way to the room view.
+        if self.is_whole and self.line.text.startswith(typed):
             self._found(found)
 
     def _found(self, answer: str) -> None:

@@ -15,7 +15,7 @@ from tests.evening import Evening, an_evening
 def _stylesheets_are_read_once_and_rows_drawn_when_asked() -> Iterator[None]:
     """What Textual keeps for one app is kept for all of them: most of a start is reading it.
 
-    It would also paint sixty times a second for nobody. Whoever waits until all has settled paints
+    It would also paint sixty times a second, for nobody. Whoever waits until all has settled paints
     then, so that each paint is of something, and not of how fast the machine is.
     """
     read: dict[object, list[RuleSet]] = {}
@@ -29,7 +29,7 @@ def _stylesheets_are_read_once_and_rows_drawn_when_asked() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Stylesheet, "_parse_rules", kept)
-        patch.setattr("textual.screen.UPDATE_PERIOD", 1.0)
+        patch.setattr("textual.screen.UPDATE_PERIOD", 0.2)
         yield
 
 

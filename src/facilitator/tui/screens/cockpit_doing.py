@@ -100,6 +100,11 @@ class Doing(Screen[None]):
         raise NotImplementedError
 
     @property
+    def is_whole(self) -> bool:
+        """Whether all is there to be shown on, the line as well."""
+        raise NotImplementedError
+
+    @property
     def answers(self) -> AnswerList:
         """The answers of the moment."""
         raise NotImplementedError

@@ -96,6 +96,25 @@ def test_a_kill_in_mid_round_loses_nothing(place):
     assert texts == ["A bench in the sun.", "half a sentence."]
 
 
+def test_a_kill_in_mid_change_leaves_the_change_and_the_draft_below_it(place):
+    terminal = to_first_round(begin(place))
+    say(terminal, 1, "A bench in the sun.")
+    terminal.type("half a senten").press("ctrl+l").shows("changing")
+    terminal.type(" And shade")
+    dialogue = the_dialogue(place)
+    while " And shade" not in dialogue.with_name(dialogue.name + ".journal").read_text("ascii"):
+        terminal._read()
+    terminal.child.kill(signal.SIGKILL)
+    terminal.ends()
+
+    again = Terminal(place, "demo")
+    again.shows("changing", "A bench in the sun. And shade", "waiting: “half a senten”")
+    again.type(".").press("enter").shows("✓ 1 · ", "And shade.", "half a senten")
+    again.type("ce.").press("enter").shows("✓ 2 · ", "half a sentence.")
+    again.press("ctrl+q").shows("^Q again").press("ctrl+q")
+    assert again.ends() == 0
+
+
 @pytest.mark.parametrize("one", [signal.SIGTERM, signal.SIGHUP])
 def test_a_signal_leaves_a_clean_terminal_and_all_that_was_said(place, one):
     terminal = to_first_round(begin(place))

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from facilitator.tui.screens.bold_pass import BoldPassScreen
-from tests.building import BEECH, LIME, OAK, TRUST
+from tests.building import BEECH, COURAGE, LIME, OAK, TRUST
 from tests.evening import Evening, an_evening, pressed
 
 
@@ -261,3 +261,31 @@ async def test_the_newest_answer_is_in_sight_after_one_looked_at_earlier_ones():
         assert not lists(evening, "number 29")
         await evening.says("the newest")
         assert lists(evening, "the newest")
+
+
+# -- several --------------------------------------------------------------------------------------
+
+
+async def test_several_get_another_question_at_once(said):
+    await said.presses("up", "space", "up", "space", "shift+tab", "2")
+    assert [question for question, _, _ in said.answers] == [TRUST, COURAGE, COURAGE]
+
+
+async def test_the_bold_pass_goes_through_exactly_those_that_are_chosen(said):
+    await said.presses("up", "up", "*", "enter")
+    await said.comes(lambda: isinstance(said.app.screen, BoldPassScreen))
+    await said.presses("escape", "escape")
+    await said.presses("up", "space", "up", "up", "space", "*")
+    await said.comes(lambda: isinstance(said.app.screen, BoldPassScreen))
+    assert said.shows("One", "1 of 2")
+    await said.presses("enter")
+    assert said.shows("Three", "2 of 2")
+    await said.presses("enter")
+    await said.comes(lambda: said.app.screen is said.cockpit)
+    assert said.told == "That was the last of the chosen answers."
+
+
+async def test_the_room_sees_one_answer_at_a_time(said):
+    await said.presses("up", "space", "up", "space", ">")
+    assert said.told == "The room sees one answer at a time: choose one."
+    assert said.view.says != "Two"

@@ -27,10 +27,12 @@ class Pass:
         return self.place / self.count if self.count else 0.0
 
 
-def at(dialogue: Dialogue, answer: str, language: Language) -> Pass:
-    """Where one is in the list of an answer."""
+def at(dialogue: Dialogue, answer: str, language: Language, among: tuple[str, ...] = ()) -> Pass:
+    """Where one is in the list of an answer, or among those that were chosen."""
     listed = _list_with(dialogue, answer, language)
     answers = shown(dialogue, listed.of) if listed else ()
+    if among:
+        answers = tuple(dialogue.answers[key] for key in among if key in dialogue.answers)
     texts = {a.id: clean(a.text) for a in answers if a.standing or a.id == answer}
     keys = list(texts)
     place = keys.index(answer) if answer in keys else 0
@@ -43,8 +45,15 @@ def at(dialogue: Dialogue, answer: str, language: Language) -> Pass:
     )
 
 
-def following(dialogue: Dialogue, answer: str, language: Language) -> str:
-    """The next answer without a key phrase, also in the lists that come; "" after the last."""
+def following(
+    dialogue: Dialogue, answer: str, language: Language, among: tuple[str, ...] = ()
+) -> str:
+    """The next answer without a key phrase, also in the lists that come; "" after the last.
+
+    Of those that were chosen it is simply the next one.
+    """
+    if among:
+        return next(iter(among[among.index(answer) + 1 :]), "")
     keys = [a.id for each in lists(dialogue, language) for a in shown(dialogue, each.of)]
     return next_without_bold(dialogue, keys[keys.index(answer) + 1 :] if answer in keys else keys)
 

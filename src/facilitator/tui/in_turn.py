@@ -45,6 +45,15 @@ class InTurn(Look[None]):
         else:
             await super().on_event(event)
 
+    def press_next(self, event: Pressed) -> None:
+        """Have a key pressed once more, before all that came after it: the page it closes is gone.
+
+        While that page goes the key is still under way, so that nobody else is handed on.
+        """
+        self._in_line.appendleft(event)
+        if self._patience is None:
+            self.call_later(self._hand_on)
+
     async def _hand_on(self) -> None:
         """Hand on what need not wait."""
         while self._in_line and self._patience is None:

@@ -43,14 +43,18 @@ class BoldPassScreen(Screen[str]):
         desk: Desk,
         language: Language,
         answer: str,
+        among: tuple[str, ...] = (),
         *,
         counts: Callable[[], Counts] = Counts,
         badge: Badge | None = None,
     ) -> None:
-        """`counts`: the words on their way to the disk. `badge`: what the room sees meanwhile."""
+        """`among`: the answers it is about, where several were chosen.
+
+        `counts`: the words on their way to the disk. `badge`: what the room sees meanwhile.
+        """
         super().__init__()
         self.desk, self.language, self.counts = desk, language, counts
-        self._answer = answer
+        self._answer, self._among = answer, among
         self._badge = badge or Badge()
         self._done: list[str] = []
         """The answers that were decided here, in order."""
@@ -96,7 +100,7 @@ class BoldPassScreen(Screen[str]):
         dialogue = self.desk.session.dialogue
         found = dialogue.answers[answer]
         self._answer = answer
-        now = bold_pass.at(dialogue, answer, self.language)
+        now = bold_pass.at(dialogue, answer, self.language, self._among)
         self.query_one(PassHead).now = now
         self.query_one(PassFoot).now = now
         self.query_one(BoldLine).begin(answer, found.now, "", dialogue.plan.now.language)
@@ -114,23 +118,30 @@ class BoldPassScreen(Screen[str]):
     def take(self, event: BoldLine.Taken) -> None:
         """Enter: these words are bold; the next answer without any is up at once."""
         self.tell("")
-        dialogue = self.desk.session.dialogue
         if event.changed:
             self._done.append(event.answer)
             self._perform(self._emphasise(event.answer, event.marks), event.answer)
-        if after := bold_pass.following(dialogue, event.answer, self.language):
+        if after := self._following(event.answer):
             self._go_to(after)
         elif not event.changed:
             self._end()
 
     async def _emphasise(self, answer: str, marks: Marks) -> None:
         await self.desk.session.do(emphasise_answer, answer, marks)
-        if not bold_pass.following(self.desk.session.dialogue, answer, self.language):
+        if not self._following(answer):
             self._end()
 
+    def _following(self, answer: str) -> str:
+        return bold_pass.following(self.desk.session.dialogue, answer, self.language, self._among)
+
     def _end(self) -> None:
+        say = self.language.say
         if self.is_current:
-            self.dismiss(self.language.say("That was the last answer without a key phrase."))
+            self.dismiss(
+                say("That was the last of the chosen answers.")
+                if self._among
+                else say("That was the last answer without a key phrase.")
+            )
 
     @on(BoldLine.Stopped)
     def stop(self) -> None:

@@ -117,12 +117,14 @@ class CockpitActs(ReadingActs):
                 self.perform(self._out_or_in(ids))
             case "+":
                 self.also()
+            case ">" if len(ids) > 1:
+                self.announce(self.language.say("The room sees one answer at a time: choose one."))
             case ">":
                 self.perform(self.reader.show(ids[0]), public=True)
             case "=":
                 self._same_as(ids)
             case "*":
-                self._embolden(ids[0])
+                self._embolden(ids)
 
     def _same_as(self, ids: tuple[str, ...]) -> None:
         if len(ids) > 1:
@@ -183,19 +185,24 @@ class CockpitActs(ReadingActs):
         )
         self.app.push_screen(screen, self._type_what_came_along)
 
-    def _embolden(self, answer: str) -> None:
-        """Choose key phrases, from this answer on."""
+    def _embolden(self, answers: tuple[str, ...]) -> None:
+        """Choose key phrases: from this answer on, or in exactly those that are chosen."""
         from facilitator.tui.screens.bold_pass import BoldPassScreen
 
         try:
-            self._known(answer)
+            answer, *others = (self._known(key).id for key in answers)
         except NotNow as refusal:
             self.announce(self.language.tell(refusal))
             return
         mirrored = self.conductor.mirrored
         badge = scene.badge(self.room, self.conductor.wall, self.language, mirrored=mirrored)
         screen = BoldPassScreen(
-            self.desk, self.language, answer, counts=lambda: self.saver.counts, badge=badge
+            self.desk,
+            self.language,
+            answer,
+            answers if others else (),
+            counts=lambda: self.saver.counts,
+            badge=badge,
         )
         self.app.push_screen(screen, self._back_from_bold)
 

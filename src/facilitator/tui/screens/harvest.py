@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import BindingType
-from textual.events import Resize, ScreenResume
+from textual.events import Key, Resize, ScreenResume
 
 from facilitator.desk import Desk
 from facilitator.language import Language
@@ -14,6 +14,7 @@ from facilitator.tui.harvest_lists import TEXTS, first_of, shown_of
 from facilitator.tui.pending import Counts
 from facilitator.tui.screens import harvest_keys
 from facilitator.tui.screens.harvest_checking import HarvestChecking
+from facilitator.tui.screens.leaf import press_again
 from facilitator.tui.text_words import text_key
 from facilitator.tui.widgets.answers import AnswerList
 from facilitator.tui.widgets.edit_line import Edited, Purpose
@@ -49,7 +50,7 @@ class HarvestScreen(HarvestChecking):
         self.desk, self.language, self.counts = desk, language, counts
         self._begin, self._begin_at = answer, question
         self._typed = ""
-        self._leaving = False
+        self._leaving = self._closed = False
 
     # -- beginning --------------------------------------------------------------------------
 
@@ -117,12 +118,16 @@ class HarvestScreen(HarvestChecking):
 
     def leave(self, character: str = "") -> None:
         """Close, and hand over what was typed: letters are for the line, wherever one is."""
+        if self._closed and character:
+            press_again(self.app, Key(character, character))  # it came as the page went
+            return
         self._typed += character
         if not self._leaving:
             self._leaving = True
             self.set_timer(TYPING, self._close)
 
     def _close(self) -> None:
+        self._closed = True
         self.dismiss(self._typed)
 
     # -- keys that were touched -------------------------------------------------------------

@@ -19,7 +19,6 @@ from facilitator.tui.commands import (
     key_label,
     slash_name,
 )
-from facilitator.tui.keyboard import typed_by
 from facilitator.tui.lines import flow
 from facilitator.tui.screens.leaf import Leaf
 from facilitator.tui.screens.sheet_items import Item
@@ -42,10 +41,7 @@ class HelpScreen(Leaf[None]):
 
     def on_key(self, event: Key) -> None:
         """A letter is a word, wherever one is: it closes the page, and is for the line."""
-        if typed_by(event):
-            event.stop()
-            self.dismiss(None)
-            self.app.post_message(Key(event.key, event.character))
+        self.type_elsewhere(event)
 
     def action_back(self) -> None:
         """Back to where one was."""

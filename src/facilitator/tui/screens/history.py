@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from textual import on, work
 from textual.binding import Binding, BindingType
+from textual.events import Key as KeyPress
 from textual.widget import Widget
 
 from facilitator.domain.clock_words import time_of_day
@@ -96,6 +97,10 @@ class HistoryScreen(Leaf[None]):
                 yield from (Space(), Words(self.language.long_date(day), WHISPER), Space(0, 1))
             right = self.language.say("taken back") if each.undone else each.group
             yield Choice(each.act, f"{time_of_day(each.at)}  {each.words}", right)
+
+    def on_key(self, event: KeyPress) -> None:
+        """A letter is for the line."""
+        self.type_elsewhere(event)
 
     # -- one step back ----------------------------------------------------------------------
 

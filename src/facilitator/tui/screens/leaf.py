@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Sequence
 
 from textual import on
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.containers import Vertical
+from textual.events import Key as KeyPress
 from textual.events import Resize
 from textual.screen import Screen, ScreenResultType
 from textual.widget import Widget
 
 from facilitator.language import Language
+from facilitator.tui.in_turn import InTurn
+from facilitator.tui.keyboard import typed_by
 from facilitator.tui.screens.sheet import Sheet
 from facilitator.tui.screens.sheet_items import Item
 from facilitator.tui.widgets.footer import Badge, Key, KeyRow, Keys
@@ -17,6 +20,15 @@ from facilitator.tui.widgets.too_small import TooSmall
 
 COLUMNS, ROWS = 60, 16
 """Below this a page has no room for its own words."""
+
+
+def press_again(app: App[object], event: KeyPress) -> None:
+    """Have a key pressed on whatever is there once this page is gone."""
+    key = KeyPress(event.key, event.character)
+    if isinstance(app, InTurn):
+        app.press_next(key)
+    else:
+        app.post_message(key)
 
 
 class Leaf(Screen[ScreenResultType]):
@@ -69,6 +81,13 @@ class Leaf(Screen[ScreenResultType]):
     def on_resize(self, event: Resize) -> None:  # noqa: ARG002 - Textual's shape
         """See whether there is room for the page."""
         self.set_class(self.query_one(TooSmall).applies, "-too-small")
+
+    def type_elsewhere(self, event: KeyPress, result: ScreenResultType | None = None) -> None:
+        """A letter is a word, wherever one is: it closes the page, and is for the line."""
+        if typed_by(event).strip():
+            event.stop()
+            self.dismiss(result)
+            press_again(self.app, event)
 
     @on(KeyRow.Pressed)
     async def press(self, event: KeyRow.Pressed) -> None:

@@ -49,6 +49,8 @@ class PlanScreen(PlanPage):
         elif action := self.KEYS.get(event.key):
             event.stop()
             await self.run_action(action)
+        elif not self.typing:
+            self.type_elsewhere(event, self.planner.guardian)
 
     async def _figure(self, key: str, character: str | None) -> bool:
         """Whether this was a figure, or a key about figures."""

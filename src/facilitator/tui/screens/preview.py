@@ -5,10 +5,13 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.events import Key as KeyPress
 from textual.screen import Screen
 
 from facilitator.harvest.document import Harvest
 from facilitator.language import Language
+from facilitator.tui.keyboard import typed_by
+from facilitator.tui.screens.leaf import press_again
 from facilitator.tui.widgets.footer import Key, KeyRow, Keys
 from facilitator.tui.widgets.sheet import DocumentSheet
 
@@ -46,6 +49,13 @@ class PreviewScreen(Screen[None]):
     def on_mount(self) -> None:
         """Show it."""
         self.sheet.harvest = self._document
+
+    def on_key(self, event: KeyPress) -> None:
+        """A letter is for the line, here as well."""
+        if typed_by(event).strip():
+            event.stop()
+            self.dismiss(None)
+            press_again(self.app, event)
 
     def action_scroll(self, by: int) -> None:
         """A line on."""

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
+from textual.events import Key as KeyPress
 
 from facilitator.desk import Papers, Traces
 from facilitator.language import Language
@@ -30,6 +31,10 @@ class SureScreen(Leaf[Papers | None]):
         say = language.say
         keys = (Key("↑↓", say("choose")), Key("Enter", say("that one")), Key("Esc", say("back")))
         super().__init__(language, tuple(_items(goes, texts, found, language)), keys)
+
+    def on_key(self, event: KeyPress) -> None:
+        """A letter erases nothing; it is for the line."""
+        self.type_elsewhere(event)
 
     @on(Sheet.Taken)
     def take(self, event: Sheet.Taken) -> None:

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.events import Key as KeyPress
 
 from facilitator.desk import Desk
 from facilitator.domain.dialogue import Dialogue
@@ -142,6 +143,11 @@ class TextsScreen(Leaf[None]):
     def tell(self, words: str) -> None:
         """What the app has to say."""
         self._say(words)
+
+    def on_key(self, event: KeyPress) -> None:
+        """A letter that no field took is for the line."""
+        if not self.has_class("-editing"):
+            self.type_elsewhere(event)
 
     # -- and back ---------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.events import Key as KeyPress
 
 from facilitator.domain.text import clean
 from facilitator.domain.tidy import Untidy
@@ -112,6 +113,10 @@ class TidyScreen(Leaf[tuple[str, ...]]):
             )
             for each in self._found
         ]
+
+    def on_key(self, event: KeyPress) -> None:
+        """A letter is for the line."""
+        self.type_elsewhere(event, ())
 
     @on(Sheet.Taken)
     def take(self, event: Sheet.Taken) -> None:

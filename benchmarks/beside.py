@@ -61,7 +61,7 @@ async def timed(app: Opened, pilot: Pilot[None], key: str) -> float:
 
 def _seen(app: Opened) -> tuple[object, ...]:
     """What a key of these changes: the rows, or which of them is chosen."""
-    answers = app.harvest.answers
+    answers = app.harvest.page.answers
     return answers.chosen, id(answers.rows)
 
 

@@ -153,8 +153,8 @@ async def test_a_remark_leads_to_its_answer():
         await evening.comes(lambda: isinstance(evening.app.screen, HarvestScreen))
         harvest = evening.app.screen
         assert isinstance(harvest, HarvestScreen)
-        await evening.comes(lambda: harvest.answers.chosen)
-        chosen = evening.dialogue.answers[harvest.answers.chosen]
+        await evening.comes(lambda: harvest.page.answers.chosen)
+        chosen = evening.dialogue.answers[harvest.page.answers.chosen]
         assert chosen.text == "Ask anna@example.org about it."
 
 
@@ -166,8 +166,8 @@ async def test_a_remark_leads_to_its_text():
         await evening.comes(lambda: isinstance(evening.app.screen, HarvestScreen))
         harvest = evening.app.screen
         assert isinstance(harvest, HarvestScreen)
-        await evening.comes(lambda: harvest.answers.chosen)
-        assert harvest.answers.chosen.startswith(TextName.INTRODUCTION)
+        await evening.comes(lambda: harvest.page.answers.chosen)
+        assert harvest.page.answers.chosen.startswith(TextName.INTRODUCTION)
 
 
 async def test_letters_are_for_the_line():

@@ -129,7 +129,7 @@ async def test_words_for_an_answer_that_is_gone_stay_below_until_esc() -> None:
         assert harvest.said == "This answer is no longer there."
         assert line(harvest).text == "Late.r"
         await harvest.press("escape")
-        assert not harvest.screen.editing
+        assert not harvest.screen.page.below.open
         assert harvest.chosen == "A bench."
 
 
@@ -237,10 +237,10 @@ async def test_remarks_are_walked_through_repaired_and_left_be() -> None:
         await harvest.press("enter")
         assert line(harvest).text == "What could we try?"
         await harvest.press("escape")
-        assert harvest.screen.checking
+        assert harvest.screen.checking.on
         await harvest.press("escape")
-        assert not harvest.screen.checking
-        assert harvest.screen.answers.has_focus
+        assert not harvest.screen.checking.on
+        assert harvest.screen.page.answers.has_focus
 
 
 async def test_tidying_shows_what_it_would_do_and_is_one_act() -> None:
@@ -302,7 +302,7 @@ async def test_whatever_is_typed_is_kept_as_far_as_it_is_words(typed: str, kept:
         await harvest.press("enter")
         words = [a.text for a in harvest.desk.session.dialogue.answers_to(TRUST)]
         assert " // ".join(words[: len(words) - 2]) == kept
-        assert not harvest.screen.editing
+        assert not harvest.screen.page.below.open
 
 
 @pytest.mark.parametrize("nothing", ["", "  ", "\u202e", "//", " // // "])
@@ -312,7 +312,7 @@ async def test_nothing_but_signs_is_no_answer(nothing: str) -> None:
         line(harvest).fill(nothing)
         await harvest.press("enter")
         assert harvest.words()[1:] == ["They greet first.", "A bench."]
-        assert harvest.screen.editing == (harvest.words()[0] == "*Time.*")
+        assert harvest.screen.page.below.open == (harvest.words()[0] == "*Time.*")
 
 
 async def test_erasing_for_good_asks_on_a_page_of_its_own() -> None:

@@ -7,6 +7,7 @@ from typing import ClassVar
 import pytest
 from rich.cells import cell_len
 from textual import events
+from textual.binding import Binding
 from textual.pilot import Pilot
 
 from facilitator.domain.answers import Status
@@ -17,9 +18,11 @@ from facilitator.domain.moves.answers import leave_out_answer, star_answer, tall
 from facilitator.domain.plan import Group, Question
 from facilitator.language import language
 from facilitator.tui.act_words import LONGEST, short
+from facilitator.tui.beside.typed_commands import HERE
 from facilitator.tui.edited_words import reworded, typed
 from facilitator.tui.look import Look
 from facilitator.tui.pending import Counts
+from facilitator.tui.screens import harvest_keys
 from facilitator.tui.screens.harvest import HarvestScreen
 from facilitator.tui.stylesheets import stylesheets
 from facilitator.tui.widgets.bold_line import BoldLine
@@ -93,8 +96,8 @@ class Harvesting:
     @property
     def left(self) -> list[str]:
         """The half with the answers, without the empty rows."""
-        half = self.screen.answers.region
-        top = self.screen.answers.parent.region.y  # type: ignore[union-attr]
+        half = self.screen.page.answers.region
+        top = self.screen.page.answers.parent.region.y  # type: ignore[union-attr]
         rows = [row[half.x : half.right].rstrip() for row in read(self.app)[top : half.bottom]]
         return [row for row in rows if row]
 
@@ -121,7 +124,7 @@ class Harvesting:
     @property
     def chosen(self) -> str:
         """The words of the chosen answer."""
-        key = self.screen.answers.chosen
+        key = self.screen.page.answers.chosen
         return self.desk.session.dialogue.answers[key].text if key else ""
 
     def words(self, question: str = TRUST) -> list[str]:
@@ -211,7 +214,7 @@ async def test_walking_past_the_last_answer_is_walking_into_the_next_question() 
         assert harvest.chosen == "A bench."
         await harvest.press("home", "up")
         assert harvest.left[0].startswith("The texts around the answers")
-        assert harvest.screen.answers.chosen == "next steps:0"
+        assert harvest.screen.page.answers.chosen == "next steps:0"
 
 
 async def test_the_sheet_goes_along_with_the_chosen_answer() -> None:
@@ -242,7 +245,7 @@ async def test_without_any_question_or_answer_it_says_so() -> None:
     async with opened(AnEvening(a_plan(questions=()))) as harvest:
         assert harvest.left[0].startswith("The texts around the answers")
         await harvest.press("asterisk", "backspace", "shift+up", "down", "number_sign")
-        assert not harvest.screen.editing
+        assert not harvest.screen.page.below.open
 
 
 async def test_a_window_that_is_too_small_is_told() -> None:
@@ -346,8 +349,8 @@ async def test_an_answer_is_put_differently_with_stars_for_bold() -> None:
         line.fill("Time for *each other*, [/] 2 * 3")
         await harvest.press("!", "enter")
         assert harvest.words()[0] == r"Time for *each other*, [/] 2 \* 3!"
-        assert not harvest.screen.editing
-        assert harvest.screen.answers.has_focus
+        assert not harvest.screen.page.below.open
+        assert harvest.screen.page.answers.has_focus
         assert "– Time for each other, [/] 2 * 3!" in harvest.right
 
 
@@ -408,7 +411,7 @@ async def test_what_cannot_be_saved_is_not_lost() -> None:
         await harvest.press("enter", "ctrl+u", "enter")
         assert harvest.said == "Type the answer first."
         assert harvest.words()[0] == r"\*Time.\*x"
-        assert harvest.screen.editing
+        assert harvest.screen.page.below.open
 
 
 async def test_a_slow_disk_holds_up_no_key() -> None:
@@ -464,7 +467,7 @@ async def test_key_phrases_are_chosen_word_by_word_one_answer_after_the_other() 
         assert "3 › A bench." in harvest.page()
         await harvest.press("enter")
         assert harvest.words()[2] == "A *bench*."
-        assert not harvest.screen.editing
+        assert not harvest.screen.page.below.open
 
 
 async def test_what_has_key_phrases_already_is_passed_by() -> None:
@@ -480,8 +483,8 @@ async def test_esc_stops_and_leaves_the_answer_as_it_was() -> None:
     async with opened() as harvest:
         await harvest.press("asterisk", "space", "escape")
         assert harvest.words()[0] == "*Time.*"
-        assert not harvest.screen.editing
-        assert harvest.screen.answers.has_focus
+        assert not harvest.screen.page.below.open
+        assert harvest.screen.page.answers.has_focus
         before = len(harvest.desk.journal.entries)
         await harvest.press("asterisk", "x", "7", "ctrl+z", "tab", "backspace", "escape")
         assert len(harvest.desk.journal.entries) == before
@@ -556,12 +559,22 @@ async def test_letters_are_words_for_the_line_and_go_back_with_it() -> None:
 
 async def test_a_key_that_is_touched_is_as_good_as_pressed() -> None:
     async with opened() as harvest:
-        await harvest.screen.run_action("turn(1)")
+        await harvest.screen.run_action("act('turn', 1)")
         await harvest.settles()
         assert harvest.chosen == "Saying no."
-        for action in ("shift(1)", "change", "embolden", "leave_out"):
-            await harvest.screen.run_action(action)
+        for given in ("'shift', 1", "'change'", "'embolden'", "'leave_out'"):
+            await harvest.screen.run_action(f"act({given})")
             await harvest.settles()
+
+
+async def test_whatever_is_asked_for_by_name_is_known() -> None:
+    keys = (harvest_keys.walking(EN), harvest_keys.checking(EN), harvest_keys.bolding(EN))
+    asked = [key.action for row in keys for key in row]
+    asked += [each.action for each in harvest_keys.BINDINGS if isinstance(each, Binding)]
+    names = {action.split("'")[1] for action in asked if action.startswith("act(")}
+    names |= {name for name in HERE if not name.startswith("app.")}
+    async with opened() as harvest:
+        assert names | {"check", "turn_check"} == set(harvest.screen.named)
 
 
 # -- hostile texts ------------------------------------------------------------------------------

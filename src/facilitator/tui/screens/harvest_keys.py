@@ -7,10 +7,10 @@ from facilitator.tui.widgets.edit_line import Purpose
 from facilitator.tui.widgets.footer import Key
 
 BINDINGS: list[BindingType] = [
-    Binding("ctrl+s", "save", show=False),
-    Binding("ctrl+e", "export", show=False),
-    Binding("ctrl+z", "undo", show=False),
-    Binding("ctrl+y", "redo", show=False),
+    Binding("ctrl+s", "act('save')", show=False),
+    Binding("ctrl+e", "act('export')", show=False),
+    Binding("ctrl+z", "act('undo')", show=False),
+    Binding("ctrl+y", "act('redo')", show=False),
     Binding("f9", "app.help", show=False),
 ]
 
@@ -19,14 +19,14 @@ def walking(language: Language) -> tuple[Key, ...]:
     """While one goes through the answers."""
     say = language.say
     return (
-        Key("←→", say("question"), "turn(1)"),
-        Key("Shift+↑↓", say("move"), "shift(1)"),
-        Key("Enter", say("change"), "change"),
-        Key("!", say("remarks"), "turn_check"),
-        Key("/", say("more"), "commands"),
-        Key("*", say("bold"), "embolden"),
-        Key("^E", say("documents"), "export"),
-        Key(say("Del"), say("out"), "leave_out"),
+        Key("←→", say("question"), "act('turn', 1)"),
+        Key("Shift+↑↓", say("move"), "act('shift', 1)"),
+        Key("Enter", say("change"), "act('change')"),
+        Key("!", say("remarks"), "act('turn_check')"),
+        Key("/", say("more"), "act('commands')"),
+        Key("*", say("bold"), "act('embolden')"),
+        Key("^E", say("documents"), "act('export')"),
+        Key(say("Del"), say("out"), "act('leave_out')"),
         Key("F9", say("help"), "app.help"),
     )
 

@@ -42,8 +42,8 @@ class HarvestList(AnswerList):
     def have(self, rows: tuple[AnswerRow, ...], answer: str) -> None:
         """Show these answers, with one of them chosen and in sight."""
         self.chosen = answer
-        if self.picked:
-            self.picked &= {row.id for row in rows}
+        if rows != self.rows:  # those that were picked are not what they were
+            self.picked = frozenset()
         self.rows = rows
         self.watch_chosen()
 

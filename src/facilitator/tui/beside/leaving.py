@@ -1,0 +1,35 @@
+"""Leaving with what was typed: letters are for the line, wherever one is."""
+
+from collections.abc import Callable
+
+TYPING = 0.05
+"""Seconds in which letters typed still belong together."""
+
+
+class Leaving:
+    """Waits for the letters that come with the first, and closes with all of them."""
+
+    def __init__(
+        self,
+        *,
+        later: Callable[[float, Callable[[], None]], object],
+        close: Callable[[str], object],
+        again: Callable[[str], None],
+    ) -> None:
+        """`again` takes a letter that came as the page went, as if it were pressed now."""
+        self._later, self._close, self._again = later, close, again
+        self._typed: str | None = None
+        self._gone = False
+
+    def leave(self, typed: str = "") -> None:
+        """Go, and take this along."""
+        if self._gone and typed:
+            self._again(typed)
+            return
+        if self._typed is None:
+            self._later(TYPING, self._go)
+        self._typed = (self._typed or "") + typed
+
+    def _go(self) -> None:
+        self._gone = True
+        self._close(self._typed or "")

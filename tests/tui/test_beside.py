@@ -1,0 +1,175 @@
+"""The parts of the harvest screen, without a terminal: what is asked, done and said."""
+
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+import pytest
+
+from facilitator.language import language
+from facilitator.tui.beside.answer_acts import AnswerActs
+from facilitator.tui.beside.doer import Doer
+from facilitator.tui.beside.leaving import Leaving
+from facilitator.tui.beside.same_acts import SameActs
+from facilitator.tui.beside.signs import Signs
+from facilitator.tui.beside.typed_commands import TypedCommands
+from facilitator.tui.beside.undo_acts import UndoActs
+from facilitator.tui.beside.walk import Walk
+from facilitator.tui.beside.words import Words
+from facilitator.tui.harvest_lists import TEXTS
+from facilitator.tui.widgets.edit_line import Edited, Purpose
+from tests.building import COURAGE, OAK, TRUST, AnEvening
+from tests.doubles import a_desk
+
+EN = language("en")
+
+
+class Beside:
+    """Everything that is done beside the document, with what it says and has edited in lists."""
+
+    def __init__(self) -> None:
+        evening = AnEvening()
+        for words in ("Time.", "Trust.", "A bench."):
+            evening.hears(words, group=OAK)
+        evening.hears("Saying no.", question=COURAGE)
+        self.desk = a_desk(evening)
+        self.told: list[str] = []
+        self.edited: list[tuple[Edited, str]] = []
+        self._under_way: list[Coroutine[Any, Any, None]] = []
+        session = self.desk.session
+        self.walk = Walk(session, EN)
+        doer = Doer(session, EN, work=self._begin, done=self._done)
+        self.words = Words(
+            *(session, self.walk, EN, doer),
+            edit=lambda what, words: self.edited.append((what, words)),
+            editing=lambda: False,
+        )
+        same = SameActs(self.walk, self.words, EN, doer, turned=lambda: None)
+        acts = AnswerActs(self.walk, self.words, EN, doer, tell=self.told.append)
+        self.same, self.undoing = same, UndoActs(session, self.walk, EN, doer)
+        self.signs = Signs(
+            *(self.walk, self.words, EN, acts, same),
+            embolden=lambda key: None,
+            tell=self.told.append,
+        )
+        self.walk.begin("", "")
+
+    def _begin(
+        self, work: Coroutine[Any, Any, None], /, *, group: str, exclusive: bool = False
+    ) -> None:
+        self._under_way.append(work)
+
+    def _done(self, said: str, *, trouble: bool) -> None:
+        self.told.append(f"! {said}" if trouble else said)
+
+    async def ends(self) -> None:
+        """All that is under way."""
+        while self._under_way:
+            await self._under_way.pop(0)
+
+    @property
+    def rows(self) -> list[str]:
+        return [row.words.text for row in self.walk.here().rows]
+
+    @property
+    def chosen(self) -> str:
+        here = self.walk.here()
+        return next((row.words.text for row in here.rows if row.id == here.chosen), "")
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        return tuple(row.id for row in self.walk.here().rows)
+
+
+@pytest.fixture
+def beside() -> Beside:
+    return Beside()
+
+
+def test_one_comes_back_to_the_answer_one_was_at(beside: Beside) -> None:
+    beside.walk.choose(beside.ids[1])
+    assert beside.walk.turn(1, to_end=False)
+    assert beside.chosen == "Saying no."
+    assert beside.walk.turn(-1, to_end=False)
+    assert beside.chosen == "Trust."
+    assert beside.walk.turn(-1, to_end=True)
+    assert beside.walk.at_texts
+    assert not beside.walk.turn(-1, to_end=False)
+
+
+async def test_what_is_undone_is_gone_to_also_in_another_list(beside: Beside) -> None:
+    beside.signs.give("#", beside.ids[:1])
+    await beside.ends()
+    beside.walk.turn_to(TEXTS)
+    beside.undoing.undo()
+    await beside.ends()
+    assert beside.told[-1].startswith("Undone: ")
+    assert beside.chosen == "Time."
+
+
+async def test_words_that_are_refused_are_had_back(beside: Beside) -> None:
+    key = beside.ids[0]
+    beside.words.open(Purpose.WORDS, key)
+    what, words = beside.edited[-1]
+    assert words == "Time."
+    beside.desk.journal.full = True
+    assert beside.words.take(what, "Time and trust.")
+    await beside.ends()
+    assert beside.told == ["! The disk is full."]
+    beside.words.open(Purpose.WORDS, key)
+    assert beside.edited[-2:] == [(what, "Time and trust.")] * 2
+    beside.words.drop(what)
+    beside.words.open(Purpose.WORDS, key)
+    assert beside.edited[-1] == (what, "Time.")
+
+
+async def test_two_that_are_the_same_become_one_and_two_again(beside: Beside) -> None:
+    one, two, _ = beside.ids
+    beside.signs.give("=", (one,))
+    beside.signs.enter(one)
+    assert beside.same.looking
+    assert not beside.edited
+    beside.signs.enter(two)
+    what, words = beside.edited[-1]
+    assert what == Edited(Purpose.ONE, (one, two))
+    beside.words.take(what, words)
+    await beside.ends()
+    assert beside.rows == ["Time.", "A bench."]
+    for _ in range(2):
+        beside.signs.give("=", beside.ids[:1])
+    await beside.ends()
+    assert beside.rows == ["Time.", "Trust.", "A bench."]
+
+
+async def test_signs_are_for_answers(beside: Beside) -> None:
+    beside.walk.turn_to(TEXTS)
+    assert not beside.signs.give("#", beside.ids[:1])
+    beside.walk.turn_to(TRUST)
+    assert not beside.signs.give("#", ())
+    assert beside.signs.give(">", beside.ids[:1])
+    assert beside.told == ["That is done at the line: Esc goes back to it."]
+
+
+def test_a_command_is_run_here_or_taken_to_the_line(beside: Beside) -> None:
+    run: list[str] = []
+    left: list[str] = []
+    commands = TypedCommands(
+        beside.desk.session, EN, run=run.append, tell=beside.told.append, leave=left.append
+    )
+    for typed in ("tidy", "/undo", "pause", " ", "pause 3"):
+        commands.take(typed)
+    assert (run, left) == (["tidy", "undo"], ["/pause", "/pause 3"])
+
+
+def test_letters_that_come_together_leave_together_and_none_after_them_is_lost() -> None:
+    later: list[Callable[[], None]] = []
+    closed: list[str] = []
+    again: list[str] = []
+    leaving = Leaving(
+        later=lambda _, call: later.append(call), close=closed.append, again=again.append
+    )
+    for letter in "dag":
+        leaving.leave(letter)
+    [go] = later
+    go()
+    leaving.leave("e")
+    assert (closed, again) == (["dag"], ["e"])

@@ -34,6 +34,9 @@ TEXTS = {
 }
 """What is put in, and what of it is to be read; "" where only the screen has to stay whole."""
 
+WIDER = ("a\x1b[31mb\x1b]0;t\x07c", "漢字が流れる川", "שלום לכולם")
+"""Those that could be set otherwise where there is more room."""
+
 PHASES = (
     WELCOME,
     TALK,
@@ -57,8 +60,10 @@ def everywhere(text):
     }
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 35)])
-@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [*((text, (80, 24)) for text in TEXTS), *((text, (120, 35)) for text in WIDER)],
+)
 async def test_the_cockpit_and_its_pages_show_them_as_they_are(text, size):
     shown = TEXTS[text]
     async with an_evening(**everywhere(text), size=size) as evening:

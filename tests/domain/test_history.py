@@ -12,6 +12,7 @@ from facilitator.domain.events import (
     AnswerSubmitted,
     AnswersUnmerged,
     Redone,
+    RemarkLetBe,
     TextName,
     Undone,
 )
@@ -88,6 +89,21 @@ def test_the_clock_and_the_plan_are_not_about_words(evening: AnEvening) -> None:
 )
 def test_an_event_is_about_all_the_answers_it_changes(event: object, ids: set[str]) -> None:
     assert set(touched(event)) == ids  # type: ignore[arg-type]  # parametrized
+
+
+def test_letting_a_remark_be_is_taken_back_like_any_act_and_stands_in_no_ones_way(
+    evening: AnEvening,
+) -> None:
+    key = evening.hears("Ask Fatima.")
+    first = evening.entries[-1].act
+    let_be = RemarkLetBe("name", "Fatima", key)
+    evening.notes(let_be)
+    assert evening.dialogue.let_be == {let_be}
+    made = next(act for act in acts(evening.entries) if act.id == first)
+    assert built_upon(evening.entries, made) is None
+    evening.undoes()
+    assert evening.dialogue.let_be == frozenset()
+    assert evening.words() == ["Ask Fatima."]
 
 
 def test_undo_walks_back_over_words_only_to_any_depth(evening: AnEvening) -> None:

@@ -136,6 +136,7 @@ def test_no_kind_of_event_was_renamed_or_lost() -> None:
         "AnswerLeftOut",
         "AnswerTakenBack",
         "AnswerReadBack",
+        "RemarkLetBe",
         "Undone",
         "Redone",
     }

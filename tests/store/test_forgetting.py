@@ -15,6 +15,7 @@ from facilitator.domain.events import (
     AnswerSplit,
     AnswerTallied,
     KeepUntilChanged,
+    RemarkLetBe,
     Verdict,
 )
 from facilitator.domain.forgetting import Forgetting, what_happened, with_all_made_of_them
@@ -63,6 +64,7 @@ def an_evening() -> AnEvening:
     evening.does(read_back_answer, said, Verdict.RIGHT)
     evening.notes(AnswerSplit(said, (AnswerPart("part", "Uit het schuurtje."),)))
     assert evening.undoes()
+    evening.notes(RemarkLetBe("name", "kapstok", said), RemarkLetBe("name", "lantaarn"))
     evening.does(merge_answers, "both", (said, evening.hears("Koffie.")), marked("*zwaluw* koffie"))
     return evening
 

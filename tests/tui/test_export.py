@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from facilitator.desk import CHOSEN, Look
-from facilitator.domain.events import TextName
+from facilitator.domain.events import RemarkLetBe, TextName
 from facilitator.domain.message import Message, Refused
 from facilitator.domain.plan import Beamer
+from facilitator.harvest.check import RemarkKind
 from facilitator.harvest.profile import CLASSIC, FULL, Part
 from facilitator.harvest.style import HouseStyle
 from facilitator.tui.screens.export import ExportScreen
@@ -18,7 +19,7 @@ from facilitator.tui.screens.sheet import Sheet
 from facilitator.tui.screens.texts import TextsScreen
 from facilitator.tui.widgets.remark import Remark
 from facilitator.tui.widgets.sheet import DocumentSheet
-from tests.building import AnEvening, a_plan, marked
+from tests.building import TRUST, AnEvening, a_plan, marked
 from tests.doubles import MemoryDesk, MemoryDocuments, a_desk
 from tests.evening import Evening, an_evening
 from tests.tui.looking import HOSTILE
@@ -154,6 +155,20 @@ async def test_a_remark_leads_to_its_answer():
         await evening.comes(lambda: harvest.page.answers.chosen)
         chosen = evening.dialogue.answers[harvest.page.answers.chosen]
         assert chosen.text == "Ask anna@example.org about it."
+
+
+async def test_a_remark_that_was_let_be_is_not_raised_here_either():
+    busy = AnEvening(a_plan(beamer=Beamer.NONE))
+    first = busy.hears("Ask Fatima.")
+    busy.hears("Ask Ahmed.")
+    busy.notes(RemarkLetBe("name", "Fatima", first, TRUST))
+    async with exporting(desk=a_desk(busy)) as evening:
+        page = evening.app.screen
+        assert isinstance(page, ExportScreen)
+        await evening.comes(lambda: page.shown is not None and page.shown.remarks is not None)
+        assert page.shown
+        named = [each.words for each in page.shown.remarks or () if each.kind is RemarkKind.NAME]
+        assert named == ["Ahmed"]
 
 
 async def test_a_remark_leads_to_its_text():

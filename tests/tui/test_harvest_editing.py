@@ -4,9 +4,11 @@ import pytest
 from textual import events
 
 from facilitator.domain.answers import Status
+from facilitator.domain.dialogue import fold
 from facilitator.domain.events import AnswerKind, TextName
 from facilitator.domain.marks import MarkedText, write_stars
 from facilitator.domain.moves.answers import merge_answers, submit_answer
+from facilitator.harvest.check import RemarkKind, check, raised
 from facilitator.harvest.document import harvest as harvest_of
 from facilitator.language import language
 from facilitator.tui.screens.sure import SureScreen
@@ -14,6 +16,7 @@ from facilitator.tui.screens.tidy import TidyScreen
 from facilitator.tui.widgets.edit_line import EditLine
 from facilitator.tui.widgets.remark import ListHead
 from tests.building import BEECH, COURAGE, LIME, OAK, TRUST, AnEvening, marked
+from tests.doubles import a_desk
 from tests.tui.test_harvest_screen import Harvesting, an_evening, opened
 
 
@@ -241,6 +244,30 @@ async def test_remarks_are_walked_through_repaired_and_left_be() -> None:
         await harvest.press("escape")
         assert not harvest.screen.checking.on
         assert harvest.screen.page.answers.has_focus
+
+
+async def test_what_was_let_be_stays_so_and_undo_raises_it_again() -> None:
+    evening = an_evening()
+    evening.hears("Call Fatima Bakker at night.")
+    desk = a_desk(evening)
+    async with opened(desk=desk) as harvest:
+        await harvest.press("delete", "exclamation_mark")
+        assert "Possibly a name: “Fatima Bakker”" in " ".join(harvest.page().split())
+        await harvest.press("delete")
+        assert title(harvest) == ("Remarks", 1)
+        assert harvest.said == "Let be: “Fatima Bakker” · ^Z raises it again"
+        await harvest.press("ctrl+z")
+        assert title(harvest) == ("Remarks", 2)
+        assert harvest.said == "Undone: let be: “Fatima Bakker” · ^Y redo"
+        assert "Time." not in [a.text for a in desk.session.dialogue.answers_to(TRUST)]
+        await harvest.press("ctrl+y")
+        assert title(harvest) == ("Remarks", 1)
+    again = fold(desk.session.entries)
+    named = check(harvest_of(again, language("en")))
+    assert {r.kind for r in raised(again, named)} == {RemarkKind.NO_ANSWERS}
+    async with opened(desk=desk) as harvest:
+        await harvest.press("exclamation_mark")
+        assert title(harvest) == ("Remarks", 1)
 
 
 async def test_tidying_shows_what_it_would_do_and_is_one_act() -> None:

@@ -143,9 +143,12 @@ def an_evening(**plan: object) -> AnEvening:
 
 @asynccontextmanager
 async def opened(
-    evening: AnEvening | None = None, size: tuple[int, int] = (80, 24), **how: object
+    evening: AnEvening | None = None,
+    size: tuple[int, int] = (80, 24),
+    desk: MemoryDesk | None = None,
+    **how: object,
 ) -> AsyncIterator[Harvesting]:
-    app = Opened(a_desk(evening or an_evening()), **how)
+    app = Opened(desk or a_desk(evening or an_evening()), **how)
     async with app.run_test(size=size) as pilot:
         await until(pilot, lambda: app.screen is app.harvest and app.harvest.is_mounted)
         harvesting = Harvesting(pilot, app)

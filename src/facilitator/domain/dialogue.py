@@ -24,6 +24,7 @@ from facilitator.domain.events import (
     NotesForgotten,
     QuestionAdded,
     Redone,
+    RemarkLetBe,
     Undone,
     Unknown,
 )
@@ -48,6 +49,8 @@ class Dialogue:
     """Entries that a later version of this program wrote: kept, but not understood."""
     notes_gone: datetime | None = None
     """When every word of it was erased; its document is what is left."""
+    let_be: frozenset[RemarkLetBe] = frozenset()
+    """Remarks on the document that are not to be raised again."""
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -153,6 +156,8 @@ def step(dialogue: Dialogue, entry: Entry) -> tuple[AnswerChanges, Dialogue]:
             made = LivePlan(plan, plan)
             later = replace(dialogue, id=key, created=entry.at, plan=made)
             return _at_home(dialogue, later), later
+        case RemarkLetBe() as let_be:
+            return UNCHANGED, replace(dialogue, let_be=dialogue.let_be | {let_be})
         case Unknown():
             return UNCHANGED, replace(dialogue, unknown=dialogue.unknown + 1)
     live = plan_changed(dialogue.plan, entry.event, dialogue.evening.current)

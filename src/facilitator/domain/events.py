@@ -393,6 +393,24 @@ class AnswerReadBack(AnswerEvent):
     text: str
 
 
+# -- the check ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkLetBe(Event):
+    """What the check remarked on is right as it is: it is not raised again for these words."""
+
+    about: str
+    """The kind of remark."""
+    words: str = ""
+    """What it was about, as it stood there; "" for the whole text."""
+    answer: str = ""
+    question: str = ""
+    name: TextName | None = None
+    other: str = ""
+    """The other answer, where it was about two."""
+
+
 # -- the record itself ------------------------------------------------------------------------
 
 

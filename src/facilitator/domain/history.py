@@ -13,6 +13,7 @@ from facilitator.domain.events import (
     AnswersUnmerged,
     QuestionReworded,
     Redone,
+    RemarkLetBe,
     TextChanged,
     Undone,
 )
@@ -55,11 +56,14 @@ class BuiltUpon(NotNow):
         self.other = other
 
 
-_ON_WORDS = AnswerEvent | TextChanged | QuestionReworded
+_ON_WORDS = AnswerEvent | TextChanged | QuestionReworded | RemarkLetBe
 
 
 def touched(event: Event) -> Iterable[str]:
-    """What an event is about: ids of answers, a question's, or the name of a text."""
+    """What an event is about: ids of answers, a question's, or the name of a text.
+
+    A remark that was let be is a thing of its own: nothing that is done later builds upon it.
+    """
     match event:
         case (
             AnswersMerged(answer=key, originals=originals)
@@ -74,6 +78,8 @@ def touched(event: Event) -> Iterable[str]:
             return (name,)
         case QuestionReworded(question=key):
             return (key,)
+        case RemarkLetBe() as e:
+            return (f"{e.about}: {e.answer or e.name or e.question} {e.other} {e.words}",)
         case _:
             return ()
 

@@ -1,6 +1,6 @@
 """The check before a document is written: what to look at once more. It never blocks.
 
-    for remark in check(harvest(dialogue, language)):
+    for remark in raised(dialogue, check(harvest(dialogue, language))):
         print(language.tell(remark.message))
         if remark.repair:
             await session.do(mend, remark)
@@ -20,9 +20,9 @@ from facilitator.harvest.blocks import Block
 from facilitator.harvest.check_words import Habits, Piece, habits, private, remarks_on, short
 from facilitator.harvest.contrast import readable
 from facilitator.harvest.document import Harvest, HarvestAnswer, Section
-from facilitator.harvest.remark import Remark, RemarkKind, Spot, mend
+from facilitator.harvest.remark import Remark, RemarkKind, Spot, let_be, mend, raised
 
-__all__ = ["Remark", "RemarkKind", "Spot", "check", "mend"]
+__all__ = ["Remark", "RemarkKind", "Spot", "check", "let_be", "mend", "raised"]
 
 
 def check(

@@ -1,11 +1,12 @@
 """What can be remarked on a document before it is written, and how one remark is put right."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.entry import Event
-from facilitator.domain.events import TextName
+from facilitator.domain.events import RemarkLetBe, TextName
 from facilitator.domain.marks import MarkedText, tidy_marks
 from facilitator.domain.message import Message, NotNow
 from facilitator.domain.moves.answers import change_text, reword_answer
@@ -84,6 +85,26 @@ def mend(dialogue: Dialogue, remark: Remark) -> Event:
     question = dialogue.question(spot.question)
     _same(was, MarkedText(question.text) if question else None)
     return reword_question(dialogue, spot.question, becomes.text)
+
+
+def let_be(dialogue: Dialogue, remark: Remark) -> RemarkLetBe:
+    """The move with which a remark is not raised again for the same words."""
+    event = _as_let_be(remark)
+    if event in dialogue.let_be:
+        raise NotNow("It is let be already.")
+    return event
+
+
+def raised(dialogue: Dialogue, remarks: Iterable[Remark]) -> tuple[Remark, ...]:
+    """Those that nobody has let be."""
+    return tuple(remark for remark in remarks if _as_let_be(remark) not in dialogue.let_be)
+
+
+def _as_let_be(remark: Remark) -> RemarkLetBe:
+    spot = remark.spot
+    return RemarkLetBe(
+        remark.kind, remark.words, spot.answer, spot.question, spot.text, remark.other
+    )
 
 
 def _mended(

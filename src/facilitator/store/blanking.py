@@ -32,6 +32,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
 """The fields that tell which groups said an answer."""
 _SPLIT = "AnswerSplit"
 _TEXT_OF_THE_HARVEST = "TextChanged"
+_LET_BE = "RemarkLetBe"
 _LEAST = 8
 """Characters from which a text that is found inside another is no accident."""
 
@@ -39,6 +40,7 @@ _LEAST = 8
 def blanked(entries: Mapping[str, Document], what: Forgetting) -> dict[str, Document]:
     """The entries that are to be others, without what is forgotten."""
     gone = frozenset(what.answers)
+    texts = words_of(entries.values(), what)
     unlabelled = _Unlabelled(entries.values()) if what.groups or what.notes else None
     changed: dict[str, Document] = {}
     for key, entry in entries.items():
@@ -47,6 +49,8 @@ def blanked(entries: Mapping[str, Document], what: Forgetting) -> dict[str, Docu
             said.blank()
         if what.notes and new.get("kind") == _TEXT_OF_THE_HARVEST:
             _blank(_body(new), "to")
+        if new.get("kind") == _LET_BE and (what.notes or _remarked_on(new, gone, texts)):
+            _blank(_body(new), "words")
         if unlabelled:
             unlabelled.take(new)
         if new != entry:
@@ -106,6 +110,13 @@ def _saying(entry: Document, gone: frozenset[str]) -> Iterator[_Said]:
         for part in body["parts"]:
             if isinstance(part, dict) and part.get("id") in gone:
                 yield _Said(part, ("text", "marks"))
+
+
+def _remarked_on(entry: Document, gone: frozenset[str], texts: Iterable[str]) -> bool:
+    """Whether it was about words of these answers; in the annex nobody says whose they are."""
+    body = _body(entry)
+    words = str(body.get("words") or "")
+    return body.get("answer") in gone or any(words in text for text in texts if words)
 
 
 def _body(entry: Document) -> Document:

@@ -21,6 +21,7 @@ from facilitator.domain.events import (
     AnswerTallied,
     AnswerUnstarred,
     QuestionReworded,
+    RemarkLetBe,
     TallyTakenBack,
     TextChanged,
 )
@@ -75,6 +76,8 @@ class Telling:
         match event:
             case TextChanged(name=name):
                 return say("changed: {words}", words=named(name, self.language))
+            case RemarkLetBe():
+                return say("let be: {words}", words=self._remarked(event, before))
             case QuestionReworded(text=text):
                 return say("another question: {words}", words=self._quoted(text))
             case AnswerEvent() if len(act.entries) > 1 and len(act.touches) > 1:
@@ -87,6 +90,14 @@ class Telling:
                 return say(_DONE[type(event)], words=self._quoted(before.of(key).text))
             case _:
                 return ""
+
+    def _remarked(self, event: RemarkLetBe, before: Recollection) -> str:
+        """What a remark was about: a few words, an answer, or another text."""
+        if event.name and not event.words:
+            return named(event.name, self.language)
+        question = self.dialogue.question(event.question)
+        whole = before.of(event.answer).text if event.answer else question.text if question else ""
+        return self._quoted(event.words or whole)
 
     def _made_or_moved(
         self, event: AnswersMerged | AnswerSplit | AnswerMoved, before: Recollection

@@ -5,10 +5,11 @@ from collections.abc import Callable, Sequence
 
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.message import Message
-from facilitator.harvest.check import Remark, RemarkKind, check, mend
+from facilitator.harvest.check import Remark, RemarkKind, check, let_be, mend, raised
 from facilitator.harvest.document import harvest
 from facilitator.harvest.profile import Profile
 from facilitator.language import Language
+from facilitator.tui.act_words import short
 from facilitator.tui.beside.doer import Doer, Work
 from facilitator.tui.beside.walk import Walk
 from facilitator.tui.beside.words import Words
@@ -37,8 +38,6 @@ class Checking:
         self._doer, self._work, self._found = doer, work, found
         self.on = False
         self.remarks: tuple[Remark, ...] = ()
-        self._let_be: frozenset[tuple[object, ...]] = frozenset()
-        """What is not to be named again: what a remark is about, whatever it says."""
         self._checked: Dialogue | None = None
         self._looking = False
 
@@ -66,7 +65,7 @@ class Checking:
         self._found()
 
     def _keep(self, found: Sequence[Remark]) -> None:
-        self.remarks = tuple(each for each in found if _about(each) not in self._let_be)
+        self.remarks = raised(self._walk.dialogue, found)
 
     @property
     def title(self) -> Title:
@@ -107,15 +106,19 @@ class Checking:
         )
 
     def _mended(self, remark: Remark) -> None:
-        """What was put right is gone at once; what else that changes is looked up meanwhile."""
+        """What is seen to is gone at once; what else that changes is looked up meanwhile."""
         self._keep([each for each in self.remarks if each is not remark])
         self._found()
 
     def let_be(self, remark: Remark) -> None:
-        """It is right as it is."""
-        self._let_be |= {_about(remark)}
-        self._keep(self.remarks)
-        self._found()
+        """It is right as it is, and stays so; an act that can be undone."""
+        values = remark.message.values
+        words = short(remark.words or str(values.get("words") or values.get("sentence") or ""))
+        self._doer.make(
+            lambda now: let_be(now, remark),
+            self._language.say("Let be: “{words}” · ^Z raises it again", words=words),
+            then=lambda: self._mended(remark),
+        )
 
 
 def spot_of(remark: Remark) -> Spot:
@@ -128,8 +131,3 @@ def spot_of(remark: Remark) -> Spot:
 
 def _through(dialogue: Dialogue, tongue: Language, profile: Profile) -> tuple[Remark, ...]:
     return check(harvest(dialogue, tongue, profile))
-
-
-def _about(remark: Remark) -> tuple[object, ...]:
-    spot = remark.spot
-    return (remark.kind, spot.answer, spot.question, spot.text, remark.words, remark.other)

@@ -1,6 +1,6 @@
 """Taking back what was done with words, and doing it after all."""
 
-from facilitator.domain.events import QuestionReworded, TextChanged
+from facilitator.domain.events import QuestionReworded, RemarkLetBe, TextChanged
 from facilitator.domain.history import Act, acts, touched
 from facilitator.language import Language
 from facilitator.session import Session
@@ -40,6 +40,8 @@ class UndoActs:
                 self._walk.turn_to(TEXTS, text_key(name))
             case QuestionReworded(question=question):
                 self._walk.turn_to(TEXTS, question_key(question))
+            case RemarkLetBe(answer=answer):
+                self._walk.go_to(answer)
             case event:
                 self._walk.go_to(*touched(event))
         made = acts(self._session.entries)

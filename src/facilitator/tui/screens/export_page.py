@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 
 from facilitator.desk import CHOSEN, Desk
 from facilitator.domain.dialogue import Dialogue
-from facilitator.harvest.check import Remark, Spot, check
+from facilitator.harvest.check import Remark, Spot, check, raised
 from facilitator.harvest.document import Harvest, harvest
 from facilitator.harvest.profile import Part
 from facilitator.language import Language
@@ -119,7 +119,7 @@ class ExportPage(ModalScreen[Left]):
         asked = (dialogue, wish.look.folder, wish.profile.parts - COUNTED)
         if self._looked != asked:
             self._looked = asked
-            remarks = await asyncio.to_thread(_remarks, document, wish)
+            remarks = raised(dialogue, await asyncio.to_thread(_remarks, document, wish))
             if self._looked == asked and self.shown:
                 self.shown = replace(self.shown, remarks=remarks)
                 self.show()

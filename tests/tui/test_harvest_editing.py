@@ -3,6 +3,7 @@
 import pytest
 from textual import events
 
+from facilitator.desk import CHOSEN
 from facilitator.domain.answers import Status
 from facilitator.domain.dialogue import fold
 from facilitator.domain.events import AnswerKind, TextName
@@ -205,6 +206,36 @@ async def test_in_short_is_out_while_the_form_of_the_document_has_no_such_part()
         await harvest.press(*["down"] * 5, "enter", *"Short", "enter")
         assert text(harvest, TextName.IN_SHORT) == ["Short"]
         assert next(row for row in harvest.left if "in short" in row).endswith("out")
+        told = "The form “classic” has no such part: choose another in /export."
+        assert harvest.said == told
+        await harvest.press("up")
+        assert harvest.said == ""
+        await harvest.press("end")
+        assert harvest.said == told
+
+
+async def test_the_document_stays_where_it_is_at_a_text_that_it_does_not_have() -> None:
+    evening = with_texts()
+    for n in range(40):
+        evening.hears(f"Parked {n}.", question="")
+    async with opened(evening) as harvest:
+        await harvest.press("left", "left", *["down"] * 4)
+        before = harvest.right
+        assert "We met." in before
+        await harvest.press("down")
+        assert harvest.screen.page.answers.chosen == "in short:0"
+        assert harvest.right == before
+
+
+async def test_the_form_that_is_chosen_in_between_is_the_one_that_is_shown() -> None:
+    async with opened(with_texts()) as harvest:
+        await harvest.press("left", "left", *["down"] * 5, "enter", *"Short", "enter")
+        assert "Short" not in harvest.right
+        await harvest.desk.set_live({CHOSEN: {"profile": "full"}})
+        harvest.screen._after_export(None)
+        await harvest.settles()
+        assert "Short" in harvest.right
+        assert harvest.said == ""
 
 
 async def test_notes_on_the_talk_are_material_for_the_introduction() -> None:

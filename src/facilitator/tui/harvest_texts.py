@@ -14,6 +14,7 @@ from facilitator.domain.text import clean
 from facilitator.domain.typed import in_parts
 from facilitator.harvest import front
 from facilitator.harvest.profile import CLASSIC, Part, Profile
+from facilitator.harvest.profile import title as form_title
 from facilitator.harvest.texts import cleaned
 from facilitator.language import Language
 from facilitator.tui.edited_words import reworded
@@ -95,8 +96,22 @@ def text_rows(found: Sequence[Text], profile: Profile = CLASSIC) -> tuple[Answer
 
 
 def _status(text: Text, profile: Profile) -> RowStatus:
+    return RowStatus.OUT if text.words and not _stands(text, profile) else RowStatus.IN
+
+
+def about_text(text: Text, profile: Profile, says: Language) -> str:
+    """Why a text is not in the document, and how it gets there; "" where it can be."""
+    if _stands(text, profile):
+        return ""
+    return says.say(
+        "The form “{form}” has no such part: choose another in /export.",
+        form=form_title(profile, says),
+    )
+
+
+def _stands(text: Text, profile: Profile) -> bool:
     part = _PARTS.get(text.name) if text.name else None
-    return RowStatus.OUT if text.words and part and not profile.has(part) else RowStatus.IN
+    return part is None or profile.has(part)
 
 
 def _labelled(text: Text) -> MarkedText:

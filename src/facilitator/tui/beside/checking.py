@@ -125,7 +125,7 @@ def spot_of(remark: Remark) -> Spot:
     """Where the document is to be seen."""
     spot = remark.spot
     if spot.text:
-        return Spot("", text_key(spot.text, spot.paragraph))
+        return Spot(TEXTS, text_key(spot.text, spot.paragraph))
     return Spot(spot.question, spot.answer)
 
 

@@ -29,21 +29,25 @@ class Drafting:
 
     def __init__(self, walk: Walk, paper: Paper, *, work: Work) -> None:
         self._walk, self._paper, self._work = walk, paper, work
-        self._made: Dialogue | None = None
-        """The dialogue of which the document was made last."""
+        self._made: tuple[Dialogue, Profile] | None = None
+        """The dialogue and the form of which the document was made last."""
         self._making = False
 
     def follow(self) -> None:
         """Make the document anew, if it is not of now."""
-        if not self._making and self._made is not self._walk.dialogue:
+        if not self._making and self._made != self._now:
             self._making = True
             self._work(self._make(), group="document")
 
+    @property
+    def _now(self) -> tuple[Dialogue, Profile]:
+        return self._walk.dialogue, self._walk.profile
+
     async def _make(self) -> None:
-        while self._made is not self._walk.dialogue:
-            self._made = self._walk.dialogue
-            walk, before = self._walk, self._paper.document
-            making = partial(_laid_out, self._made, walk.tongue, walk.profile, before)
+        while self._made != self._now:
+            self._made = (dialogue, profile) = self._now
+            before = self._paper.document
+            making = partial(_laid_out, dialogue, self._walk.tongue, profile, before)
             self._paper.put(*await asyncio.to_thread(making))
         self._making = False
 

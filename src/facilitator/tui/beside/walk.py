@@ -105,9 +105,9 @@ class Walk:
         chosen = self._chosen.get(self._of, "")
         if self.at_texts:
             text = self.text(chosen)
-            return Spot(text.question) if text and text.question else Spot("", chosen)
+            return Spot(text.question) if text and text.question else Spot(TEXTS, chosen)
         if self._of == AnswerKind.TALK_NOTE:
-            return Spot("", text_key(TextName.INTRODUCTION))
+            return Spot(TEXTS, text_key(TextName.INTRODUCTION))
         return Spot(self._of, chosen)
 
     def number(self, key: str) -> int:

@@ -27,6 +27,7 @@ from facilitator.tui.beside.undo_acts import UndoActs
 from facilitator.tui.beside.walk import Walk
 from facilitator.tui.beside.words import Words, lead_of
 from facilitator.tui.chosen import chosen_profile
+from facilitator.tui.harvest_texts import about_text
 from facilitator.tui.harvest_words import about, asked, title, waiting_for
 from facilitator.tui.pending import Counts
 from facilitator.tui.screens import harvest_keys
@@ -178,7 +179,11 @@ class HarvestScreen(Screen[str]):
 
     def say_about(self) -> None:
         """Say what there is to know of what is chosen, or what is asked meanwhile."""
-        known = about(self.walk.dialogue, self.page.answers.chosen, self.language)
+        chosen = self.page.answers.chosen
+        if self.walk.at_texts and (text := self.walk.text(chosen)):
+            known = about_text(text, self.walk.profile, self.language)
+        else:
+            known = about(self.walk.dialogue, chosen, self.language)
         self.page.say(self.same.asked or known)
 
     # -- the answers ------------------------------------------------------------------------
@@ -361,9 +366,11 @@ class HarvestScreen(Screen[str]):
             await self.run_action(event.key.action)
 
     def _after_export(self, left: "Left | None") -> None:
-        """Go where a remark leads; letters are for the line."""
+        """Show the form that was chosen; go where a remark leads; letters are for the line."""
+        self.walk.profile = chosen_profile(self.desk)
         if left and left.typed:
             self.leaving.leave(left.typed)
         elif left and left.spot:
             self.walk.go_along(left.spot)
         self.show()
+        self.say_about()

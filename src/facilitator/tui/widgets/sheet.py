@@ -18,7 +18,10 @@ AROUND = 2
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where one is in the document: the list of answers, and the one that is chosen."""
+    """Where one is in the document: the list of answers, and the one that is chosen.
+
+    What is not in the document is at no spot: the sheet stays where it is.
+    """
 
     of: str = ""
     answer: str = ""

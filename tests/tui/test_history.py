@@ -2,13 +2,14 @@
 
 import pytest
 
-from facilitator.domain.events import TextName
+from facilitator.domain.events import TextName, Verdict
 from facilitator.domain.history import BuiltUpon
 from facilitator.domain.moves.answers import (
     change_text,
     leave_out_answer,
     merge_answers,
     move_answer,
+    read_back_answer,
     reword_answer,
     split_answer,
     submit_answer,
@@ -16,9 +17,10 @@ from facilitator.domain.moves.answers import (
 )
 from facilitator.domain.moves.evening import close_dialogue
 from facilitator.domain.moves.plan import create_dialogue, reword_question
+from facilitator.domain.moves.reading_back import leave_out_as_heard, reword_as_heard
 from facilitator.domain.plan import Beamer
 from facilitator.language import language
-from facilitator.tui.history_words import past
+from facilitator.tui.history_words import ReadTogether, past, together
 from facilitator.tui.screens.harvest import HarvestScreen
 from facilitator.tui.widgets.remark import Remark
 from tests.building import (
@@ -102,6 +104,47 @@ async def test_one_step_is_taken_back_and_done_after_all() -> None:
 
         await evening.presses("escape")
         assert evening.typing
+
+
+def a_reading_back() -> AnEvening:
+    """Three answers, one of them read in other words and one left out; then a late one."""
+    evening = AnEvening(a_plan(beamer=Beamer.NONE))
+    one, two, three = (evening.hears(words, group=OAK) for words in ("Time.", "Tea.", "No."))
+    evening.does(read_back_answer, one, Verdict.RIGHT)
+    evening.does(reword_as_heard, two, "Tea and soup.")
+    evening.does(leave_out_as_heard, three)
+    evening.hears("Late.")
+    return evening
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("en", "read back 3 answers: 1 right, 1 reworded, 1 left out"),
+        ("nl", "3 antwoorden voorgelezen: 1 goed, 1 anders gezegd, 1 eruit"),
+    ],
+)
+def test_answers_read_back_one_after_the_other_are_one_row(code: str, told: str) -> None:
+    evening = a_reading_back()
+    says = language(code)
+    rows = list(together(past(evening.entries, evening.dialogue, says)))
+    assert [isinstance(row, ReadTogether) for row in rows] == [False, True, False, False, False]
+    assert isinstance(rows[1], ReadTogether)
+    assert rows[1].words(says) == told
+
+
+async def test_one_of_those_that_were_read_back_can_still_be_taken_back() -> None:
+    async with an_evening(desk=a_desk(a_reading_back()), size=(80, 24)) as evening:
+        await evening.says("/history")
+        assert evening.shows("read back 3 answers: 1 right, 1 reworded, 1 left out")
+        assert not evening.shows("Tea and soup")
+        await evening.presses("down", "enter", "down", "down")
+        assert evening.shows("– changed: “Tea and soup.”")
+        await evening.presses("enter")
+        assert "Tea." in [answer.text for answer in evening.dialogue.answers_to(TRUST)]
+        assert evening.shows("read back 2 answers: 1 right, 1 left out")
+        await evening.presses("up", "up", "enter")
+        assert not evening.shows("– changed")
 
 
 async def test_an_act_whose_answer_is_gone_waits_for_that_one() -> None:

@@ -1,5 +1,6 @@
 """What the cockpit says while answers are read back: pure, from the dialogue and the wall."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from facilitator.domain.dialogue import Dialogue
@@ -60,16 +61,20 @@ def _words(dialogue: Dialogue, key: str) -> str:
 
 def read_words(dialogue: Dialogue, language: Language) -> str:
     """What came of the reading back: 38 right, 2 reworded, 1 left out."""
-    heard, say = verdicts(dialogue), language.say
-    counts = [
-        (heard[Verdict.RIGHT], sentence("{n} right")),
-        (heard[Verdict.REWORDED], sentence("{n} reworded")),
-        (heard[Verdict.LEFT_OUT], sentence("{n} left out")),
-        (heard[Verdict.CONTESTED], sentence("{n} contested")),
-    ]
-    told = ", ".join(say(words, n=n) for n, words in counts if n)
+    told, say = counted(verdicts(dialogue), language), language.say
     if not told:
         return ""
     if first_unread(dialogue):
         return say("Read back: {told}. Not all: {name} goes on.", told=told, name=say("/readback"))
     return say("Read back and agreed: {told}.", told=told)
+
+
+def counted(heard: Counter[Verdict], language: Language) -> str:
+    """How often the room said what: 38 right, 2 reworded; "" where it said nothing."""
+    counts = (
+        (heard[Verdict.RIGHT], sentence("{n} right")),
+        (heard[Verdict.REWORDED], sentence("{n} reworded")),
+        (heard[Verdict.LEFT_OUT], sentence("{n} left out")),
+        (heard[Verdict.CONTESTED], sentence("{n} contested")),
+    )
+    return ", ".join(language.say(words, n=n) for n, words in counts if n)

@@ -14,7 +14,7 @@ from facilitator.domain.message import NotNow, Refused
 from facilitator.language import Language
 from facilitator.session import Session
 from facilitator.tui.act_words import act_words
-from facilitator.tui.history_words import Past, past
+from facilitator.tui.history_words import Past, ReadTogether, past, together
 from facilitator.tui.screens.leaf import Leaf
 from facilitator.tui.screens.sheet import Sheet
 from facilitator.tui.screens.sheet_items import Choice, Item, Space, Words
@@ -49,6 +49,8 @@ class HistoryScreen(Leaf[None]):
         super().__init__(language, keys=keys)
         self.session = session
         self._listed: tuple[Past, ...] = ()
+        self._opened: frozenset[str] = frozenset()
+        """The readings back that are shown answer by answer."""
         self._seen = -1
 
     def head(self) -> Widget:
@@ -91,12 +93,27 @@ class HistoryScreen(Leaf[None]):
         if not self._listed:
             yield Words(self.language.say("Nothing was written down yet."), WHISPER)
         day = self.session.now().date()
-        for each in self._listed:
-            if each.at.date() != day:
-                day = each.at.date()
+        for each in together(self._listed):
+            at = each.acts[0].at if isinstance(each, ReadTogether) else each.at
+            if at.date() != day:
+                day = at.date()
                 yield from (Space(), Words(self.language.long_date(day), WHISPER), Space(0, 1))
-            right = self.language.say("taken back") if each.undone else each.group
-            yield Choice(each.act, f"{time_of_day(each.at)}  {each.words}", right)
+            if isinstance(each, ReadTogether):
+                yield from self._read(each)
+            else:
+                yield self._row(each)
+
+    def _read(self, read: ReadTogether) -> Iterator[Item]:
+        """One row; when it is opened, each answer under it."""
+        say, opened = self.language.say, read.key in self._opened
+        right = say("Enter: together") if opened else say("Enter: one by one")
+        title = f"{time_of_day(read.acts[0].at)}  {read.words(self.language)}"
+        yield Choice(read.key, title, right)
+        yield from (self._row(act, "– ") for act in read.acts if opened)
+
+    def _row(self, act: Past, sign: str = "") -> Item:
+        right = self.language.say("taken back") if act.undone else act.group
+        return Choice(act.act, f"{time_of_day(act.at)}  {sign}{act.words}", right)
 
     def on_key(self, event: KeyPress) -> None:
         """A letter is for the line."""
@@ -110,8 +127,15 @@ class HistoryScreen(Leaf[None]):
         self.action_turn()
 
     def action_turn(self) -> None:
-        """Take the chosen act back; one that was taken back is done after all."""
+        """Take the chosen act back; one that was taken back is done after all.
+
+        Of answers read back together each is to be chosen first: Enter shows them.
+        """
         chosen = self.sheet.items[self.sheet.chosen].key if self.sheet.chosen >= 0 else None
+        if any(isinstance(e, ReadTogether) and e.key == chosen for e in together(self._listed)):
+            self._opened ^= {str(chosen)}
+            self.sheet.show(tuple(self._found()))
+            return
         found = next((each for each in self._listed if each.act == chosen), None)
         if found:
             session = self.session

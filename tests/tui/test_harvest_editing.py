@@ -373,6 +373,30 @@ async def test_nothing_but_signs_is_no_answer(nothing: str) -> None:
         assert harvest.screen.page.below.open == (harvest.words()[0] == "*Time.*")
 
 
+async def test_what_goes_together_is_told_apart_by_its_number_or_by_what_it_became() -> None:
+    evening = an_evening()
+    one, two, _ = evening.dialogue.order[TRUST]
+    evening.does(merge_answers, "m", [one, two], marked("Time."))
+    async with opened(evening) as harvest:
+        await harvest.press("slash", *"erase")
+        harvest.send("enter")
+        await harvest.until(lambda: isinstance(harvest.app.screen, SureScreen))
+        rows = [row.strip() for row in harvest.page().splitlines()]
+        assert {"– Time. (original of 1)", "– They greet first. (original of 1)"} <= set(rows)
+        assert "– 1 · Time." in rows
+
+
+async def test_an_original_that_was_cut_names_all_that_it_became() -> None:
+    async with opened() as harvest:
+        await harvest.press("enter")
+        line(harvest).fill("Time // Time.")
+        await harvest.press("enter", "slash", *"erase")
+        harvest.send("enter")
+        await harvest.until(lambda: isinstance(harvest.app.screen, SureScreen))
+        assert "– Time. (original of 1, 2)" in harvest.page()
+        assert "– 1 · Time" in harvest.page()
+
+
 async def test_erasing_for_good_asks_on_a_page_of_its_own() -> None:
     async with opened() as harvest:
         await harvest.press("slash", *"erase")

@@ -138,7 +138,10 @@ async def test_one_of_those_that_were_read_back_can_still_be_taken_back() -> Non
         await evening.says("/history")
         assert evening.shows("read back 3 answers: 1 right, 1 reworded, 1 left out")
         assert not evening.shows("Tea and soup")
-        await evening.presses("down", "enter", "down", "down")
+        assert not evening.shows("one by one")
+        await evening.presses("down")
+        assert evening.shows("Enter one by one, or together")
+        await evening.presses("enter", "down", "down")
         assert evening.shows("– changed: “Tea and soup.”")
         await evening.presses("enter")
         assert "Tea." in [answer.text for answer in evening.dialogue.answers_to(TRUST)]

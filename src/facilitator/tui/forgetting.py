@@ -1,15 +1,18 @@
 """Asking what is to be erased, doing it, and saying what is out of reach."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from textual.app import App
 
 from facilitator.desk import Desk, Papers, Traces
+from facilitator.domain.answers import Answer
+from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.forgetting import Forgetting, with_all_made_of_them
 from facilitator.domain.keeping import MONTHS, later
-from facilitator.domain.message import Message
+from facilitator.domain.message import Message, sentence
 from facilitator.domain.moves.plan import keep_until
 from facilitator.language import Language
+from facilitator.tui.harvest_lists import SHOWN, shown
 from facilitator.tui.screens.forget import ForgetScreen, Part
 from facilitator.tui.screens.sure import SureScreen
 
@@ -26,11 +29,47 @@ async def erase_answers(
         "These {n} answers go, in every file of this dialogue.",
         len(known),
     )
-    sure = SureScreen(goes, [answer.text for answer in known], desk.traces(), language)
+    texts = _told_apart(session.dialogue, known, language)
+    sure = SureScreen(goes, texts, desk.traces(), language)
     papers = await app.push_screen_wait(sure)
     if papers is None:
         return language.say("Nothing was erased.")
     return _told(await desk.forget(Forgetting(answers), papers), language)
+
+
+def _told_apart(dialogue: Dialogue, known: Sequence[Answer], language: Language) -> list[str]:
+    """Their words, each with its number or what it became: the same can stand there twice."""
+    if len(known) < 2:
+        return [answer.text for answer in known]
+    return [_told_of(dialogue, answer, language) for answer in known]
+
+
+def _told_of(dialogue: Dialogue, answer: Answer, language: Language) -> str:
+    numbers = ", ".join(str(_number(dialogue, each)) for each in _became(dialogue, answer))
+    if answer.status in SHOWN:
+        return f"{numbers} · {answer.text}"
+    said = sentence("original of {n}") if numbers else sentence("original")
+    return f"{answer.text} ({language.say(said, n=numbers)})"
+
+
+def _became(dialogue: Dialogue, answer: Answer) -> list[Answer]:
+    """What stands in a list in place of an answer: itself, or what was made of it."""
+    found: dict[str, Answer] = {}
+    waiting, seen = [answer], set[str]()
+    while waiting:
+        one = waiting.pop(0)
+        if one.status in SHOWN:
+            found[one.id] = one
+        elif one.id not in seen:
+            seen.add(one.id)
+            waiting += [each for each in dialogue.everything() if one.id in each.originals]
+    return list(found.values())
+
+
+def _number(dialogue: Dialogue, answer: Answer) -> int:
+    """As it stands before the answer in its list."""
+    listed = shown(dialogue, dialogue.list_of(answer))
+    return [each.id for each in listed].index(answer.id) + 1
 
 
 async def forget_groups(app: App[None], desk: Desk, language: Language) -> str:

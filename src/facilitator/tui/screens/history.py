@@ -1,6 +1,7 @@
 """The history: what was done with the words, and a way to take one step of it back."""
 
 from collections.abc import Awaitable, Iterator
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import on, work
@@ -18,7 +19,7 @@ from facilitator.tui.history_words import Past, ReadTogether, past, together
 from facilitator.tui.screens.leaf import Leaf
 from facilitator.tui.screens.sheet import Sheet
 from facilitator.tui.screens.sheet_items import Choice, Item, Space, Words
-from facilitator.tui.widgets.footer import Key, Keys
+from facilitator.tui.widgets.footer import Key, KeyRow, Keys
 from facilitator.tui.widgets.head import Head, Top
 from facilitator.tui.widgets.remark import Remark, Said
 from facilitator.tui.words import WHISPER
@@ -70,6 +71,7 @@ class HistoryScreen(Leaf[None]):
         """Show it, and whatever is done meanwhile."""
         super().on_mount()
         self.show()
+        self.watch(self.sheet, "chosen", self.show_keys)
         self.set_interval(LOOK_EVERY, self.show)
 
     def tell(self, sentence: str, *, trouble: bool = False) -> None:
@@ -105,11 +107,11 @@ class HistoryScreen(Leaf[None]):
 
     def _read(self, read: ReadTogether) -> Iterator[Item]:
         """One row; when it is opened, each answer under it."""
-        say, opened = self.language.say, read.key in self._opened
-        right = say("Enter: together") if opened else say("Enter: one by one")
+        right = self.language.say("taken back") if read.undone else ""
         title = f"{time_of_day(read.acts[0].at)}  {read.words(self.language)}"
         yield Choice(read.key, title, right)
-        yield from (self._row(act, "– ") for act in read.acts if opened)
+        if read.key in self._opened:
+            yield from (self._row(act, "– ") for act in read.acts)
 
     def _row(self, act: Past, sign: str = "") -> Item:
         right = self.language.say("taken back") if act.undone else act.group
@@ -118,6 +120,20 @@ class HistoryScreen(Leaf[None]):
     def on_key(self, event: KeyPress) -> None:
         """A letter is for the line."""
         self.type_elsewhere(event)
+
+    @property
+    def _at_many(self) -> bool:
+        """Whether the chosen row is a whole reading back."""
+        chosen = self.sheet.items[self.sheet.chosen].key if self.sheet.chosen >= 0 else None
+        rows = together(self._listed)
+        return any(isinstance(row, ReadTogether) and row.key == chosen for row in rows)
+
+    def show_keys(self) -> None:
+        """What Enter does to the chosen row."""
+        choose, enter, *others = self._keys
+        if self._at_many:
+            enter = replace(enter, word=self.language.say("one by one, or together"))
+        self.query_one(KeyRow).keys = Keys((choose, enter, *others))
 
     # -- one step back ----------------------------------------------------------------------
 
@@ -132,9 +148,10 @@ class HistoryScreen(Leaf[None]):
         Of answers read back together each is to be chosen first: Enter shows them.
         """
         chosen = self.sheet.items[self.sheet.chosen].key if self.sheet.chosen >= 0 else None
-        if any(isinstance(e, ReadTogether) and e.key == chosen for e in together(self._listed)):
+        if self._at_many:
             self._opened ^= {str(chosen)}
             self.sheet.show(tuple(self._found()))
+            self.show_keys()
             return
         found = next((each for each in self._listed if each.act == chosen), None)
         if found:

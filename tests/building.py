@@ -250,6 +250,7 @@ def everything_of(dialogue: Dialogue) -> dict[str, Any]:
         "runs": list(dialogue.evening.runs.items()),
         "answers": list(dialogue.answers.items()),
         "order": {name: list(keys) for name, keys in dialogue.order.items() if keys},
+        "standing": dialogue.standing,
         "unknown": dialogue.unknown,
     }
 

@@ -45,6 +45,8 @@ class Dialogue:
     evening: Evening = Evening()
     answers: Answers = field(default_factory=dict)
     order: Order = field(default_factory=dict)
+    standing: int = 0
+    """How many of the answers stand, of every kind."""
     unknown: int = 0
     """Entries that a later version of this program wrote: kept, but not understood."""
     notes_gone: datetime | None = None
@@ -180,7 +182,8 @@ def apply(dialogue: Dialogue, entry: Entry) -> Dialogue:
     if changes.answers:
         answers = dict(later.answers)  # the quick way to copy one; this is done at every answer
         answers.update((answer.id, answer) for answer in changes.answers)
-        later = replace(later, answers=answers)
+        more = _standing(changes.answers) - _standing(_as_they_were(dialogue, changes))
+        later = replace(later, answers=answers, standing=dialogue.standing + more)
     if not changes.placed:
         return later
     order = {name: list(keys) for name, keys in later.order.items()}
@@ -199,7 +202,16 @@ def fold(entries: Iterable[Entry]) -> Dialogue:
         answers.update((answer.id, answer) for answer in changes.answers)
         _place(order, later, changes, stood)
         dialogue = later
-    return dialogue
+    return replace(dialogue, standing=_standing(answers.values()))
+
+
+def _standing(answers: Iterable[Answer]) -> int:
+    return sum(answer.standing for answer in answers)
+
+
+def _as_they_were(dialogue: Dialogue, changes: AnswerChanges) -> Iterable[Answer]:
+    keys = {answer.id for answer in changes.answers}
+    return (dialogue.answers[key] for key in keys if key in dialogue.answers)
 
 
 def _lists_of(dialogue: Dialogue, changes: AnswerChanges) -> dict[str, str]:

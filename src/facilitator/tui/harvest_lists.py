@@ -61,7 +61,7 @@ def _of_questions(dialogue: Dialogue, language: Language) -> Iterator[AnswersOf]
 def shown(dialogue: Dialogue, of: str) -> tuple[Answer, ...]:
     """What stands in a list, in order; what is out of the document has its place as well."""
     found = map(dialogue.answers.__getitem__, dialogue.order.get(of, ()))
-    return tuple(answer for answer in found if answer.status in SHOWN)
+    return tuple([answer for answer in found if answer.status in SHOWN])  # quicker, as a list
 
 
 def _any_shown(dialogue: Dialogue, of: str) -> bool:

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress
+from operator import attrgetter
 
 from facilitator.domain.answers import Answer
 from facilitator.domain.dialogue import Dialogue
@@ -49,9 +51,9 @@ def _rows(dialogue: Dialogue, answers: Sequence[Answer], before: _Made) -> tuple
         *(_row(dialogue, answers[n], n + 1, before.addresses) for n in range(same, end)),
         *before.rows[len(before.rows) - kept :],
     ]
-    for n, answer in enumerate(answers):
-        if answer.originals:  # who else said those may change elsewhere
-            rows[n] = _row(dialogue, answer, n + 1, before.addresses)
+    for n in compress(range(len(answers)), map(attrgetter("originals"), answers)):
+        # who else said what these were made of may change elsewhere
+        rows[n] = _row(dialogue, answers[n], n + 1, before.addresses)
     return tuple(rows)
 
 

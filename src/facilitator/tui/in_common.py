@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+STRETCH = 256
+
 
 def in_common(before: Sequence[object], now: Sequence[object]) -> tuple[int, int]:
     """How many at the start are the same; of rows of one length, how many of the rest at the end.
@@ -15,9 +17,10 @@ def in_common(before: Sequence[object], now: Sequence[object]) -> tuple[int, int
 
 
 def _at_start(before: Sequence[object], now: Sequence[object]) -> int:
-    place = 0
-    for old, new in zip(before, now, strict=False):
-        if old is not new and old != new:
-            break
+    """Stretch by stretch: of whole ones alike no value is looked at by itself."""
+    place, most = 0, min(len(before), len(now))
+    while place < most and before[place : place + STRETCH] == now[place : place + STRETCH]:
+        place += STRETCH
+    while place < most and (before[place] is now[place] or before[place] == now[place]):
         place += 1
-    return place
+    return min(place, most)

@@ -78,7 +78,7 @@ def saved_words(dialogue: Dialogue, counts: Counts, language: Language) -> str:
         return language.say("! NOT SAVED")
     if counts.saving:
         return language.say("saving {n}…", n=counts.saving)
-    return language.say("✓ {n} saved", n=sum(a.standing for a in dialogue.everything()))
+    return language.say("✓ {n} saved", n=dialogue.standing)
 
 
 def last_saved(moment: Moment, language: Language) -> Content:

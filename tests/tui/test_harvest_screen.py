@@ -463,14 +463,26 @@ async def test_key_phrases_are_chosen_word_by_word_one_answer_after_the_other() 
         await harvest.press("down", "asterisk")
         assert harvest.screen.query_one(BoldLine).has_focus
         assert "2 › They greet first." in harvest.page()
-        assert harvest.said == "What is underlined is a proposal."
+        assert harvest.said == "2 of 3 · What is underlined is a proposal."
         await harvest.press("shift+left", "left", "space", "enter")
         assert harvest.words()[1] == "*They greet* first."
         assert harvest.chosen == "A bench."
         assert "3 › A bench." in harvest.page()
         await harvest.press("enter")
         assert harvest.words()[2] == "A *bench*."
+
+
+async def test_the_pass_goes_on_in_the_next_list_and_says_when_it_is_done() -> None:
+    async with opened() as harvest:
+        await harvest.press("down", "down", "asterisk", "enter")
+        assert harvest.chosen == "Saying no."
+        assert harvest.left[0].split() == ["2", "What", "takes", "courage?", "1"]
+        assert harvest.said.startswith("1 of 1")
+        for _ in range(9):
+            if harvest.screen.page.below.open:
+                await harvest.press("space", "enter")
         assert not harvest.screen.page.below.open
+        assert harvest.said == "That was the last answer without a key phrase."
 
 
 async def test_what_has_key_phrases_already_is_passed_by() -> None:

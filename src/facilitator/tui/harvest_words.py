@@ -13,6 +13,7 @@ from facilitator.domain.message import sentence
 from facilitator.domain.moves.texts import IN_INTRODUCTION
 from facilitator.domain.text import clean
 from facilitator.language import Language
+from facilitator.tui import bold_pass
 from facilitator.tui.act_words import short
 from facilitator.tui.harvest_lists import AnswersOf
 from facilitator.tui.harvest_texts import has_paragraphs
@@ -128,3 +129,11 @@ def asked(what: Edited, dialogue: Dialogue, language: Language) -> str:
             return say("“ // ” begins a new paragraph; without words it goes.")
         case _:
             return ""
+
+
+def pass_words(dialogue: Dialogue, answer: str, language: Language, *, proposed: bool) -> str:
+    """How far one is with the key phrases of a list, and what an underline is."""
+    now = bold_pass.at(dialogue, answer, language)
+    far = language.say("{n} of {total}", n=now.place, total=now.count)
+    told = language.say("What is underlined is a proposal.") if proposed else ""
+    return " · ".join(filter(None, (far, told)))

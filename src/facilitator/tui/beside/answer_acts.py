@@ -44,9 +44,9 @@ class AnswerActs:
         """A star, or none."""
         self._doer.make(lambda now: turn_star(now, ids))
 
-    def emphasise(self, answer: str, marks: Marks) -> None:
+    def emphasise(self, answer: str, marks: Marks, said: str = "") -> None:
         """These words of it are bold."""
-        self._doer.make(lambda now: emphasise_answer(now, answer, marks))
+        self._doer.make(lambda now: emphasise_answer(now, answer, marks), said)
 
     def add(self, ids: tuple[str, ...]) -> None:
         """Other groups say the same; of a note on the talk: it goes into the introduction."""

@@ -10,7 +10,6 @@ from facilitator.harvest.remark import Spot as Remarked
 from facilitator.language import Language
 from facilitator.language import language as language_of
 from facilitator.session import Session
-from facilitator.tui.bolding import next_without_bold
 from facilitator.tui.harvest_lists import TEXTS, AnswersOf, first_of, lists, shown_of, stands_in
 from facilitator.tui.harvest_rows import HarvestRows
 from facilitator.tui.harvest_texts import Text, text_rows, texts
@@ -113,12 +112,6 @@ class Walk:
     def number(self, key: str) -> int:
         """The number of an answer, where it stands in this list; else 0."""
         return next((row.number for row in self._rows_of(self._listed) if row.id == key), 0)
-
-    def without_bold_after(self, key: str) -> str:
-        """The next answer of this list in which nothing is bold; "" after the last."""
-        keys = [row.id for row in self._rows_of(self._listed)]
-        place = keys.index(key) + 1 if key in keys else len(keys)
-        return next_without_bold(self.dialogue, keys[place:])
 
     # -- going elsewhere --------------------------------------------------------------------
 

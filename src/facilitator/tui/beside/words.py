@@ -7,7 +7,8 @@ from facilitator.session import Session
 from facilitator.tui.beside.changes import Change, Changes
 from facilitator.tui.beside.doer import Doer
 from facilitator.tui.beside.walk import Walk
-from facilitator.tui.edited_words import typed
+from facilitator.tui.edited_words import reworded, typed
+from facilitator.tui.harvest_lists import TEXTS
 from facilitator.tui.harvest_texts import Text
 from facilitator.tui.widgets.edit_line import Edited, Purpose
 
@@ -39,6 +40,30 @@ class Words:
         if purpose is Purpose.TEXT and (text := self._walk.text(keys[0])):
             self._texts[text.key] = text
         self._edit(what, self._unsaved.get(what) or self._words(what))
+
+    def resume(self, what: Edited, words: str) -> bool:
+        """Go on with words that were begun before; whether there is anything left to do."""
+        if not what.keys or not self._is_left(what, words):
+            return False
+        self._unsaved[what] = words
+        if what.purpose is Purpose.TEXT:
+            self._walk.turn_to(TEXTS, what.keys[0])
+        else:
+            self._walk.go_to(what.keys[0])
+        self.open(what.purpose, *what.keys)
+        return True
+
+    def _is_left(self, what: Edited, words: str) -> bool:
+        """Whether what they are about is still there, and not in these words already."""
+        if what.purpose is Purpose.TEXT:
+            text = self._walk.text(what.keys[0])
+            return text is not None and words != typed(text.words)
+        answers = [self._walk.dialogue.answers.get(key) for key in what.keys]
+        if not all(answer and not answer.into for answer in answers):
+            return False
+        if what.purpose is Purpose.WORDS and (first := answers[0]):
+            return reworded(first.now, words) != first.now
+        return words != self._words(what)
 
     def _words(self, what: Edited) -> str:
         key = what.keys[0] if what.keys else ""

@@ -12,11 +12,13 @@ from textual.screen import Screen
 from facilitator.desk import Desk
 from facilitator.domain.line import Place
 from facilitator.language import Language
+from facilitator.tui import bold_pass
 from facilitator.tui.beside.answer_acts import AnswerActs
 from facilitator.tui.beside.checking import Checking, spot_of
 from facilitator.tui.beside.document_acts import DocumentActs
 from facilitator.tui.beside.doer import Doer
 from facilitator.tui.beside.drafting import Drafting
+from facilitator.tui.beside.half_typed import HalfTyped
 from facilitator.tui.beside.halves import Halves
 from facilitator.tui.beside.leaving import Leaving
 from facilitator.tui.beside.pages import Pages
@@ -28,7 +30,7 @@ from facilitator.tui.beside.walk import Walk
 from facilitator.tui.beside.words import Words, lead_of
 from facilitator.tui.chosen import chosen_profile
 from facilitator.tui.harvest_texts import about_text
-from facilitator.tui.harvest_words import about, asked, title, waiting_for
+from facilitator.tui.harvest_words import about, asked, pass_words, title, waiting_for
 from facilitator.tui.pending import Counts
 from facilitator.tui.screens import harvest_keys
 from facilitator.tui.screens.leaf import press_again
@@ -83,6 +85,9 @@ class HarvestScreen(Screen[str]):
         words = self.words = Words(
             session, walk, says, doer, edit=self.edit, editing=lambda: page.below.open
         )
+        self.half_typed = HalfTyped(
+            desk, work=work, later=self.set_timer, now=lambda: page.below.now
+        )
         self.acts = AnswerActs(walk, words, says, doer, tell=tell)
         self.same = SameActs(walk, words, says, doer, turned=self.show_looking)
         self.signs = Signs(
@@ -111,8 +116,15 @@ class HarvestScreen(Screen[str]):
         self.page.back_to_list()
         self.say_about()
         self._tick()
+        self._go_on()
         if self._then:
             self.act_later(self._then)
+
+    def _go_on(self) -> None:
+        """Have words below again that were half typed when the program stopped."""
+        if (found := self.half_typed.found()) and self.words.resume(*found):
+            self.show()
+            self.tell(self.language.say("These words were half typed when the program stopped."))
 
     @on(ScreenResume)
     def come_back(self) -> None:
@@ -148,9 +160,9 @@ class HarvestScreen(Screen[str]):
     def show_done(self, said: str, *, trouble: bool) -> None:
         """Something was done, or refused: show it, and say what there is to say."""
         self.show()
-        if said or self.page.below.open:
+        if said:
             self.page.say(said, trouble=trouble)
-        else:
+        elif not self.page.below.open:
             self.say_about()
 
     def show_looking(self) -> None:
@@ -264,34 +276,39 @@ class HarvestScreen(Screen[str]):
             spoken = self.walk.dialogue.plan.now.language
             number = str(self.walk.number(answer) or "")
             proposed = self.page.embolden(answer, found.now, number, spoken)
-            said = self.language.say("What is underlined is a proposal.") if proposed else ""
-            self.tell(said)
+            self.tell(pass_words(self.walk.dialogue, answer, self.language, proposed=proposed))
 
     @on(EditLine.Taken)
     def take_words(self, event: EditLine.Taken) -> None:
         """Enter. What is refused or cannot be saved stays below."""
         self.page.back_to_list()
+        self.half_typed.keep()
         if event.what.purpose is Purpose.COMMAND:
             self.commands.take(event.text)
         elif not self.words.take(event.what, event.text):
             self.say_about()
 
     @on(EditLine.Changed)
-    def narrow(self, event: EditLine.Changed) -> None:
-        """Name the commands that may be meant by what is typed."""
+    def words_changed(self, event: EditLine.Changed) -> None:
+        """Keep what is typed; name the commands that may be meant by it."""
+        self.half_typed.changed()
         if self.page.below.editing is Purpose.COMMAND:
             self.tell(self.commands.named(event.text_area.text))
 
     @on(BoldLine.Taken)
     def take_marks(self, event: BoldLine.Taken) -> None:
-        """Enter: these words are bold; the next answer without any is up."""
-        if event.changed:
-            self.acts.emphasise(event.answer, event.marks)
-        if following := self.walk.without_bold_after(event.answer):
-            self.page.answers.chosen = following
+        """Enter: these words are bold; the next answer without any is up, in the next list too."""
+        following = bold_pass.following(self.walk.dialogue, event.answer, self.language)
+        last = self.language.say("That was the last answer without a key phrase.")
+        if following:
+            self.walk.go_to(following)
+            self.show()
             self.embolden(following)
         else:
             self.page.back_to_list()
+            self.tell(last)
+        if event.changed:
+            self.acts.emphasise(event.answer, event.marks, "" if following else last)
 
     @on(EditLine.GivenUp)
     @on(BoldLine.Stopped)
@@ -300,6 +317,7 @@ class HarvestScreen(Screen[str]):
         if isinstance(event, EditLine.GivenUp):
             self.words.drop(event.what)
         self.page.back_to_list()
+        self.half_typed.keep()
         self.say_about()
 
     # -- the remarks ------------------------------------------------------------------------

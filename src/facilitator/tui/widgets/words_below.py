@@ -34,6 +34,12 @@ class WordsBelow(Vertical):
         return self.query_one(EditLine).what.purpose if self.has_class("-editing") else None
 
     @property
+    def now(self) -> tuple[Edited, str] | None:
+        """What the words that are edited are for, and how they stand."""
+        line = self.query_one(EditLine)
+        return (line.what, line.text) if self.editing else None
+
+    @property
     def bolding(self) -> bool:
         """Whether key phrases are being chosen."""
         return self.has_class("-bolding")

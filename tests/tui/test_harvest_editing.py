@@ -310,7 +310,15 @@ async def test_tidying_shows_what_it_would_do_and_is_one_act() -> None:
         harvest.send("enter")
         await harvest.until(lambda: isinstance(harvest.app.screen, TidyScreen))
         assert "2 answers start lower-case" in harvest.page()
-        assert "Soup and bread." in harvest.page()
+        rows = [row.strip() for row in harvest.page().splitlines()]
+        place = rows.index("– soup and bread")
+        assert rows[place : place + 5] == [
+            "– soup and bread",
+            "+ Soup and bread.",
+            "",
+            "– no stop",
+            "+ No stop.",
+        ]
         for key in ("down", "down", "down", "space", "home", "enter"):
             harvest.app.post_message(events.Key(key, " " if key == "space" else None))
         await harvest.until(lambda: harvest.app.screen is harvest.screen)

@@ -23,6 +23,9 @@ TIDY, LEAVE = "tidy", "leave"
 NOW, THEN = "– ", "+ "
 """What stands before an answer as it is, and before what it would become."""
 
+FEW = 4
+"""Answers that have air between them on a low screen too."""
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -34,8 +37,8 @@ class Change:
     spared: str = ""
     """What is said of one that stays as it is."""
 
-    def rows(self, width: int, *, chosen: bool, airy: bool) -> Sequence[Content]:
-        """Each with its sign; of one that is spared only what it is. Air below where there is."""
+    def rows(self, width: int, *, chosen: bool, airy: bool) -> Sequence[Content]:  # noqa: ARG002
+        """Each with its sign; of one that is spared only what it is."""
         mark = Content.styled(MARK if chosen else "  ", HERE)
         room = width - 2
         if self.spared:
@@ -44,7 +47,7 @@ class Change:
         else:
             ink = INK if chosen else BODY
             lines = [*_hung(NOW, self.was, room, WHISPER), *_hung(THEN, self.becomes, room, ink)]
-        return [*(mark + line for line in lines), *([Content()] if airy else [])]
+        return [mark + line for line in lines]
 
 
 def _hung(sign: str, words: str, width: int, ink: str) -> list[Content]:
@@ -104,7 +107,8 @@ class TidyScreen(Leaf[tuple[str, ...]]):
 
     def _changes(self) -> list[Item]:
         spared = self.language.say("stays as it is")
-        return [
+        air = Space(int(len(self._found) <= FEW), 1)
+        changes = (
             Change(
                 each.answer,
                 each.was.text,
@@ -112,7 +116,8 @@ class TidyScreen(Leaf[tuple[str, ...]]):
                 spared if each.answer in self._spared else "",
             )
             for each in self._found
-        ]
+        )
+        return [item for change in changes for item in (change, air)]
 
     def on_key(self, event: KeyPress) -> None:
         """A letter is for the line."""

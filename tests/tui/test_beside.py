@@ -43,13 +43,14 @@ class Beside:
             edit=lambda what, words: self.edited.append((what, words)),
             editing=lambda: False,
         )
-        same = SameActs(self.walk, self.words, EN, doer, turned=lambda: None)
-        acts = AnswerActs(self.walk, self.words, EN, doer, tell=self.told.append)
+        tell = self.told.append
+        same = SameActs(self.walk, self.words, EN, doer, tell=tell, turned=lambda: None)
+        acts = AnswerActs(self.walk, self.words, EN, doer, tell=tell)
         self.same, self.undoing = same, UndoActs(session, self.walk, EN, doer)
         self.signs = Signs(
             *(self.walk, self.words, EN, acts, same),
             embolden=lambda key: None,
-            tell=self.told.append,
+            tell=tell,
         )
         self.walk.begin("", "")
 
@@ -138,6 +139,14 @@ async def test_two_that_are_the_same_become_one_and_two_again(beside: Beside) ->
         beside.signs.give("=", beside.ids[:1])
     await beside.ends()
     assert beside.rows == ["Time.", "Trust.", "A bench."]
+
+
+async def test_one_that_is_out_is_named_before_a_sentence_is_asked_for(beside: Beside) -> None:
+    beside.signs.give("out", beside.ids[1:2])
+    await beside.ends()
+    beside.signs.give("=", beside.ids[:2])
+    assert beside.told[-1] == "2 “Trust.” is out of the document: Del has it back in."
+    assert not beside.edited
 
 
 async def test_signs_are_for_answers(beside: Beside) -> None:

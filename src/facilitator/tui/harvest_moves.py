@@ -3,11 +3,14 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from facilitator.domain.answers import Status
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.entry import Event
+from facilitator.domain.marks import MarkedText
 from facilitator.domain.message import NotNow
 from facilitator.domain.moves.answers import (
     leave_out_answer,
+    merge_answers,
     move_answer,
     star_answer,
     take_back_answer,
@@ -15,7 +18,8 @@ from facilitator.domain.moves.answers import (
 )
 from facilitator.domain.moves.texts import leave_out_because
 from facilitator.domain.text import clean
-from facilitator.tui.harvest_lists import SHOWN
+from facilitator.tui.act_words import short
+from facilitator.tui.harvest_lists import SHOWN, shown
 from facilitator.tui.several import together
 
 
@@ -38,6 +42,26 @@ def _shown_from(dialogue: Dialogue, answer: str, by: int) -> Iterator[str]:
         place = keys.index(answer)
         beyond = range(place + 1, len(keys)) if by > 0 else range(place - 1, -1, -1)
         yield from (keys[n] for n in beyond if dialogue.answers[keys[n]].status in SHOWN)
+
+
+def merge_shown(
+    dialogue: Dialogue, answer: str, originals: Sequence[str], said: MarkedText
+) -> Event:
+    """Make one answer of several. One that is out of the document is named."""
+    in_the_document(dialogue, originals)
+    return merge_answers(dialogue, answer, originals, said)
+
+
+def in_the_document(dialogue: Dialogue, answers: Sequence[str]) -> None:
+    """Refused, by its number and first words, where one of these was left out."""
+    for found in filter(None, map(dialogue.answers.get, answers)):
+        if found.status is Status.LEFT_OUT:
+            number = shown(dialogue, dialogue.list_of(found)).index(found) + 1
+            raise NotNow(
+                "{n} “{words}” is out of the document: Del has it back in.",
+                n=number,
+                words=short(found.text),
+            )
 
 
 def turn_out(dialogue: Dialogue, answers: Sequence[str]) -> tuple[Event, ...]:

@@ -122,7 +122,9 @@ def asked(what: Edited, dialogue: Dialogue, language: Language) -> str:
             words = " + ".join(f"“{short(a.text)}”" for a in others)
             return say("One sentence that says the same as {words} as well", words=words)
         case Purpose.US_TOO:
-            return say("Who else? 3 4 7 ⏎")
+            groups = enumerate(dialogue.groups, start=1)
+            names = "  ".join(f"{number} {clean(group.name)}" for number, group in groups)
+            return say("Who else? {groups} ⏎", groups=names)
         case Purpose.REASON:
             return say("Why is it out of the document? Enter leaves it out.")
         case Purpose.TEXT if has_paragraphs(what.keys[0]):

@@ -8,7 +8,6 @@ from facilitator.domain.entry import Event
 from facilitator.domain.marks import MarkedText
 from facilitator.domain.message import NotNow
 from facilitator.domain.moves.answers import (
-    merge_answers,
     reword_answer,
     split_answer,
     tally_answer,
@@ -19,7 +18,7 @@ from facilitator.session import Session
 from facilitator.tui.beside.doer import Move
 from facilitator.tui.edited_words import reworded, typed
 from facilitator.tui.group_numbers import numbers_in
-from facilitator.tui.harvest_moves import turn_out_because
+from facilitator.tui.harvest_moves import merge_shown, turn_out_because
 from facilitator.tui.harvest_texts import Text, write_text
 from facilitator.tui.several import together
 from facilitator.tui.widgets.edit_line import Edited, Purpose
@@ -72,7 +71,7 @@ class Changes:
     def _merging(self, keys: tuple[str, ...], words: str) -> Change:
         one, key = reworded(self._words_of(keys[0]), words), self._session.new_id()
         said = self._language.say("One answer now; the originals are kept.")
-        return Change(lambda now: merge_answers(now, key, keys, one), said, key)
+        return Change(lambda now: merge_shown(now, key, keys, one), said, key)
 
     def _counting(self, keys: tuple[str, ...], words: str) -> Change | None:
         groups = self._dialogue.groups

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 
+from facilitator.domain.message import NotNow
 from facilitator.domain.moves.answers import unmerge_answers
 from facilitator.language import Language
 from facilitator.tui.beside.doer import Doer
 from facilitator.tui.beside.walk import Walk
 from facilitator.tui.beside.words import Words
+from facilitator.tui.harvest_moves import in_the_document
 from facilitator.tui.widgets.edit_line import Purpose
 
 
@@ -20,11 +22,12 @@ class SameActs:
         language: Language,
         doer: Doer,
         *,
+        tell: Callable[[str], None],
         turned: Callable[[], None],
     ) -> None:
         """`turned`: one is looked for, or no longer."""
         self._walk, self._words, self._language = walk, words, language
-        self._doer, self._turned = doer, turned
+        self._doer, self._tell, self._turned = doer, tell, turned
         self._first = ""
 
     @property
@@ -45,7 +48,7 @@ class SameActs:
     def sign(self, ids: tuple[str, ...]) -> None:
         """One of those picked; else look for the other, be it, or take this one apart."""
         if len(ids) > 1:
-            self._words.open(Purpose.ONE, *ids)
+            self._one_of(ids)
         elif self._first == ids[0]:
             self.look_for("")
             self._take_apart(ids[0])
@@ -64,7 +67,16 @@ class SameActs:
         first = self._first
         if first != other:
             self.look_for("")
-            self._words.open(Purpose.ONE, first, other)
+            self._one_of((first, other))
+
+    def _one_of(self, ids: tuple[str, ...]) -> None:
+        """Ask for the common sentence, unless it would be for nothing."""
+        try:
+            in_the_document(self._walk.dialogue, ids)
+        except NotNow as refusal:
+            self._tell(self._language.tell(refusal))
+        else:
+            self._words.open(Purpose.ONE, *ids)
 
     def _take_apart(self, key: str) -> None:
         answer = self._walk.dialogue.answers.get(key)

@@ -89,7 +89,7 @@ class HarvestScreen(Screen[str]):
             desk, work=work, later=self.set_timer, now=lambda: page.below.now
         )
         self.acts = AnswerActs(walk, words, says, doer, tell=tell)
-        self.same = SameActs(walk, words, says, doer, turned=self.show_looking)
+        self.same = SameActs(walk, words, says, doer, tell=tell, turned=self.show_looking)
         self.signs = Signs(
             *(walk, words, says, self.acts, self.same), embolden=self.embolden, tell=tell
         )

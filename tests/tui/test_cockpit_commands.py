@@ -179,3 +179,30 @@ async def test_a_letter_typed_at_the_help_is_for_the_line(evening):
     await evening.presses("c")
     await evening.says("d")
     assert evening.words == ["abcd"]
+
+
+async def test_the_keys_of_the_evening_lead_out_of_the_harvest_and_do_what_they_do(evening):
+    await evening.round(1)
+    await evening.says("A bench.")
+    for key, seen in (("ctrl+t", "minute"), ("f8", "The plan"), ("ctrl+n", "again")):
+        await evening.types("/harvest")
+        await evening.presses("enter")
+        await evening.comes(lambda: isinstance(evening.app.screen, HarvestScreen))
+        await evening.presses(key)
+        await evening.comes(lambda: not isinstance(evening.app.screen, HarvestScreen))
+        await evening.comes(lambda seen=seen: any(seen in row for row in evening.page))
+        if key == "f8":
+            await evening.presses("escape")
+
+
+async def test_words_that_are_edited_beside_the_document_stay_first(evening):
+    await evening.round(1)
+    await evening.says("A bench.")
+    await evening.types("/harvest")
+    await evening.presses("enter")
+    await evening.comes(lambda: isinstance(evening.app.screen, HarvestScreen))
+    await evening.presses("enter", "s", "ctrl+t", "ctrl+o")
+    assert isinstance(evening.app.screen, HarvestScreen)
+    assert evening.shows("A bench.s", "First Enter or Esc: these words are still open.")
+    await evening.presses("escape", "ctrl+o", "2", "enter")
+    await evening.comes(lambda: evening.shows("+1"))

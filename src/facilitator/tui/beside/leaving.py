@@ -16,10 +16,11 @@ class Leaving:
         close: Callable[[str], object],
         again: Callable[[str], None],
     ) -> None:
-        """`again` takes a letter that came as the page went, as if it were pressed now."""
+        """`again` has a key pressed where one goes, as one is that came while the page went."""
         self._later, self._close, self._again = later, close, again
         self._typed: str | None = None
         self._gone = False
+        self._key = ""
 
     def leave(self, typed: str = "") -> None:
         """Go, and take this along."""
@@ -30,6 +31,13 @@ class Leaving:
             self._later(TYPING, self._go)
         self._typed = (self._typed or "") + typed
 
+    def leave_for(self, key: str) -> None:
+        """Go, and have this key pressed there."""
+        self._key = key
+        self.leave()
+
     def _go(self) -> None:
         self._gone = True
         self._close(self._typed or "")
+        if self._key:
+            self._again(self._key)

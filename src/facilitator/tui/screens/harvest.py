@@ -101,7 +101,7 @@ class HarvestScreen(Screen[str]):
         self.leaving = Leaving(
             later=self.set_timer,
             close=self.dismiss,
-            again=lambda letter: press_again(self.app, Key(letter, letter)),
+            again=lambda key: press_again(self.app, Key(key, key if len(key) == 1 else None)),
         )
         self.commands = TypedCommands(
             session, says, run=self.act_later, tell=tell, leave=self.leaving.leave
@@ -375,7 +375,16 @@ class HarvestScreen(Screen[str]):
             "embolden": lambda: self.embolden(answers.chosen),
             "leave_out": lambda: self.sign(AnswerList.Signed(OUT, answers.ids)),
             "commands": lambda: self.sign(AnswerList.Signed("/", ())),
+            "us_too": lambda: self.unless_open(lambda: self.signs.give("+", answers.ids)),
+            "elsewhere": lambda key: self.unless_open(lambda: self.leaving.leave_for(key)),
         }
+
+    def unless_open(self, act: Callable[[], object]) -> None:
+        """Do what would take one away from words below, unless there are any."""
+        if self.page.below.open:
+            self.tell(self.language.say("First Enter or Esc: these words are still open."))
+        else:
+            act()
 
     @on(KeyRow.Pressed)
     async def press(self, event: KeyRow.Pressed) -> None:

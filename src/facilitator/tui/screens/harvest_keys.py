@@ -3,8 +3,12 @@
 from textual.binding import Binding, BindingType
 
 from facilitator.language import Language
+from facilitator.tui.commands import command
 from facilitator.tui.widgets.edit_line import Purpose
 from facilitator.tui.widgets.footer import Key
+
+ELSEWHERE = ("next", "time", "pause", "room", "room_on", "group", "plan")
+"""What of the evening is done where one types: its keys lead there, and mean there what they do."""
 
 BINDINGS: list[BindingType] = [
     Binding("ctrl+s", "act('save')", show=False),
@@ -12,6 +16,12 @@ BINDINGS: list[BindingType] = [
     Binding("ctrl+z", "act('undo')", show=False),
     Binding("ctrl+y", "act('redo')", show=False),
     Binding("f9", "app.help", show=False),
+    *(Binding(key, "act('us_too')", show=False) for key in command("also").keys),
+    *(
+        Binding(key, f"act('elsewhere', {key!r})", show=False)
+        for name in ELSEWHERE
+        for key in command(name).keys
+    ),
 ]
 
 

@@ -1,6 +1,6 @@
 """The parts of the harvest screen, without a terminal: what is asked, done and said."""
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Coroutine
 from typing import Any
 
 import pytest
@@ -169,16 +169,11 @@ def test_a_command_is_run_here_or_taken_to_the_line(beside: Beside) -> None:
     assert (run, left) == (["tidy", "undo"], ["/pause", "/pause 3"])
 
 
-def test_letters_that_come_together_leave_together_and_none_after_them_is_lost() -> None:
-    later: list[Callable[[], None]] = []
+def test_the_page_closes_once_and_every_letter_is_pressed_where_one_goes() -> None:
     closed: list[str] = []
     again: list[str] = []
-    leaving = Leaving(
-        later=lambda _, call: later.append(call), close=closed.append, again=again.append
-    )
+    leaving = Leaving(close=closed.append, again=again.append)
     for letter in "dag":
-        leaving.leave(letter)
-    [go] = later
-    go()
-    leaving.leave("e")
-    assert (closed, again) == (["dag"], ["e"])
+        leaving.leave_for(letter)
+    leaving.leave("/time")
+    assert (closed, again) == ([""], ["d", "a", "g"])

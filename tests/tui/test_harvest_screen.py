@@ -564,14 +564,6 @@ async def test_esc_goes_back() -> None:
         assert harvest.app.closed_with == ""
 
 
-async def test_letters_are_words_for_the_line_and_go_back_with_it() -> None:
-    async with opened() as harvest:
-        for letter in "lat":
-            harvest.send(letter)
-        await harvest.until(lambda: harvest.app.closed_with is not None)
-        assert harvest.app.closed_with == "lat"
-
-
 async def test_a_key_that_is_touched_is_as_good_as_pressed() -> None:
     async with opened() as harvest:
         await harvest.screen.run_action("act('turn', 1)")

@@ -25,17 +25,15 @@ from facilitator.tui.ordering import (
 )
 from facilitator.tui.screens.export_page import Left
 from facilitator.tui.screens.export_writing import Drain, ExportWriting
+from facilitator.tui.screens.leaf import press_again
 from facilitator.tui.widgets.edit_line import Edited, EditLine
 from facilitator.tui.widgets.footer import KeyRow
-
-TYPING = 0.05
-"""Seconds in which letters typed here still belong together."""
 
 
 class ExportScreen(ExportWriting):
     """Enter writes what is chosen, Space acts on a row, ← → take another value.
 
-    Letters are for the line, wherever one is: they close the page and go along.
+    Letters are for the line, wherever one is: they close the page.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f9", "app.help", show=False)]
@@ -51,8 +49,6 @@ class ExportScreen(ExportWriting):
     def __init__(self, desk: Desk, language: Language, *, drain: Drain | None = None) -> None:
         """`drain` waits for the words that are on their way to the disk."""
         super().__init__(desk, language, drain)
-        self._typed = ""
-        self._leaving = False
 
     async def on_key(self, event: Key) -> None:
         """The keys of the page; a letter takes one back to the line."""
@@ -63,7 +59,8 @@ class ExportScreen(ExportWriting):
             await self.run_action(action)
         elif event.is_printable and event.character:
             event.stop()
-            self._leave_with(event.character)
+            self.dismiss(Left())
+            press_again(self.app, event)
 
     # -- choosing ---------------------------------------------------------------------------
 
@@ -167,16 +164,7 @@ class ExportScreen(ExportWriting):
 
     def action_leave(self) -> None:
         """Back to where one was."""
-        self._leave_with("")
-
-    def _leave_with(self, character: str) -> None:
-        self._typed += character
-        if not self._leaving:
-            self._leaving = True
-            self.set_timer(TYPING, self._close)
-
-    def _close(self) -> None:
-        self.dismiss(Left(self._typed))
+        self.dismiss(Left())
 
     @on(KeyRow.Pressed)
     async def press(self, event: KeyRow.Pressed) -> None:

@@ -99,7 +99,6 @@ class HarvestScreen(Screen[str]):
         self.undoing = UndoActs(session, walk, says, doer)
         self.pages = Pages(self.app, desk, says, doer, work=work, tell=tell)
         self.leaving = Leaving(
-            later=self.set_timer,
             close=self.dismiss,
             again=lambda key: press_again(self.app, Key(key, key if len(key) == 1 else None)),
         )
@@ -235,7 +234,7 @@ class HarvestScreen(Screen[str]):
         if self.page.below.open:
             self.page.below.put(event.character)
         else:
-            self.leaving.leave(event.character)
+            self.leaving.leave_for(event.character)
 
     @on(AnswerList.BackToLine)
     def leave(self) -> None:
@@ -393,11 +392,9 @@ class HarvestScreen(Screen[str]):
             await self.run_action(event.key.action)
 
     def _after_export(self, left: "Left | None") -> None:
-        """Show the form that was chosen; go where a remark leads; letters are for the line."""
+        """Show the form that was chosen; go where a remark leads."""
         self.walk.profile = chosen_profile(self.desk)
-        if left and left.typed:
-            self.leaving.leave(left.typed)
-        elif left and left.spot:
+        if left and left.spot:
             self.walk.go_along(left.spot)
         self.show()
         self.say_about()

@@ -126,7 +126,7 @@ class Evening:
 
     async def enters(self, phase: Phase) -> None:
         """Whatever phase begins, without asking."""
-        await self.does(self.cockpit.conductor.enter(phase))
+        await self.does(self.cockpit.parts.conductor.enter(phase))
 
     async def does(self, act: Any) -> None:
         """Something happens by itself, and shows."""
@@ -168,7 +168,7 @@ class Evening:
 
     async def _goes_on(self, seconds: float) -> None:
         self.desk.clock.now += timedelta(seconds=seconds)
-        self.cockpit.pass_time()
+        self.cockpit.parts.seconds.pass_by()
         await self.settles()
 
     # -- hands ----------------------------------------------------------------------------------
@@ -218,7 +218,7 @@ class Evening:
     @property
     def view(self) -> RoomView:
         """What the room sees, or would see."""
-        return self.cockpit.room
+        return self.cockpit.parts.room.view
 
     @property
     def line(self) -> str:
@@ -322,7 +322,7 @@ class Evening:
 
     def _saving(self) -> bool:
         cockpits = [s for s in self.app.screen_stack if isinstance(s, CockpitScreen)]
-        counts = [screen.saver.counts for screen in cockpits]
+        counts = [screen.parts.saver.counts for screen in cockpits]
         return any(c.saving and not c.failed for c in counts)
 
     # -- small things ---------------------------------------------------------------------------

@@ -135,13 +135,13 @@ async def test_what_has_only_just_appeared_is_not_meant(said):
 async def test_a_denial_another_question_or_one_word_is_not_alike(said):
     for words in ("no eating together on the square", "eating"):
         await said.types(words)
-        await said.comes(lambda: said.cockpit._look_timer is None)
+        await said.comes(lambda: not said.cockpit.parts.alike.looks_soon)
         assert said.told == ""
         await said.presses("ctrl+u")
     await said.presses("shift+tab", "2")
     await said.types("eating together on the square")
-    await said.comes(lambda: said.cockpit._look_timer is None)
-    assert (said.told, said.cockpit.alike) == ("", "")
+    await said.comes(lambda: not said.cockpit.parts.alike.looks_soon)
+    assert (said.told, said.cockpit.parts.alike.found) == ("", "")
     await said.presses("enter")
     assert said.answers[-1][0] == COURAGE
 
@@ -161,7 +161,7 @@ async def test_what_the_app_says_goes_before_it_and_is_what_the_key_goes_by(said
     await types_alike(said)
     await said.presses("ctrl+n")
     assert said.told == "Round 1 has 20:00 left. ^N again to stop it."
-    assert said.cockpit.seen_alike == ""
+    assert said.cockpit.parts.alike.seen == ""
     await said.waits(seconds=5)
     await said.types(" again")
     await said.comes(lambda: said.told == SHOWN)
@@ -194,10 +194,10 @@ async def test_the_room_never_reads_it(said):
     await said.presses("ctrl+r")
     await said.comes(lambda: said.app.screen is not said.cockpit)
     await said.types("eating together on the square")
-    await said.comes(lambda: said.cockpit._look_timer is None)
+    await said.comes(lambda: not said.cockpit.parts.alike.looks_soon)
     await said.settles()
     assert not said.shows("Like:")
-    assert said.cockpit.seen_alike == ""
+    assert said.cockpit.parts.alike.seen == ""
 
 
 async def test_in_dutch_it_says_wij_ook():
@@ -213,7 +213,8 @@ async def test_in_dutch_it_says_wij_ook():
 async def test_a_line_that_is_on_its_way_to_the_room_is_not_looked_at(evening):
     await evening.round(1)
     await evening.types("together")
-    evening.cockpit.wall = WallScreen(evening.cockpit, evening.view)  # it has nothing on it yet
-    evening.cockpit._look()
-    evening.cockpit.wall = None
+    parts = evening.cockpit.parts
+    parts.front.wall = WallScreen(parts, evening.view, shown=evening.cockpit.show)  # not on yet
+    parts.alike._look()
+    parts.front.wall = None
     assert evening.line == "together"

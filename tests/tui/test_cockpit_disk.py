@@ -117,7 +117,7 @@ async def test_typing_goes_on_while_a_sync_takes_seconds(tmp_path, slow):
 async def test_a_full_disk_is_told_and_what_was_said_is_saved_when_there_is_room(tmp_path, full):
     path = tmp_path / "d.json"
     async with on_disk(path) as evening:
-        evening.cockpit.saver._again_after = (0.01,)
+        evening.cockpit.parts.saver._again_after = (0.01,)
         full.append(True)
         await evening.oak_says("One.")
         await evening.says("Two.")

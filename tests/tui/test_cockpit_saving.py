@@ -33,7 +33,7 @@ async def test_what_is_not_saved_stays_in_its_own_row_and_says_so(evening):
 
 async def test_it_is_tried_again_by_itself_in_the_order_of_enter(evening):
     await evening.round(1)
-    evening.cockpit.saver._again_after = (0.01,)
+    evening.cockpit.parts.saver._again_after = (0.01,)
     evening.desk.journal.full = True
     await evening.oak_says("One.")
     await evening.says("Two.")
@@ -87,7 +87,7 @@ async def test_words_for_a_group_that_went_are_for_the_whole_room(evening):
 async def test_words_that_can_never_be_saved_come_back_before_the_draft(evening):
     refused = Pending(("x",), (read_stars("*One*"),))
     await evening.types("two")
-    evening.cockpit._give_back(refused, Message("This answer has already been written down."))
+    evening.cockpit.parts._give_back(refused, Message("This answer has already been written down."))
     assert evening.line == "*One* // two"
     assert evening.told == "This answer has already been written down."
 
@@ -133,4 +133,4 @@ async def test_quitting_does_not_say_that_all_is_saved_where_it_is_not(evening):
 async def test_a_save_that_ends_while_the_program_closes_is_no_mistake(evening):
     await evening.cockpit.query(Line).remove()
     evening.cockpit.show()
-    evening.cockpit.tell("Saved after all.")
+    evening.cockpit.parts.teller.tell("Saved after all.")

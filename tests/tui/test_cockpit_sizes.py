@@ -102,7 +102,7 @@ async def test_the_newest_answer_stays_in_sight_when_the_window_grows_and_shrink
 
 async def test_a_mirrored_screen_is_the_room_view_at_any_size():
     async with an_evening(beamer=Beamer.MIRRORED, size=(60, 18)) as evening:
-        await evening.comes(lambda: evening.cockpit.wall)
+        await evening.comes(lambda: evening.cockpit.parts.front.wall)
         await evening.round(1)
         await evening.oak_says("One")
         assert evening.strip.endswith("✓ 1 saved")

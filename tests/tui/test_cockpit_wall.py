@@ -20,7 +20,7 @@ SLIDES = (Slide("Why a street?", ("One", "Two"), ("Not for the room.",)),)
 async def mirrored():
     """The projector shows this screen."""
     async with an_evening(beamer=Beamer.MIRRORED, slides=SLIDES) as evening:
-        await evening.comes(lambda: evening.cockpit.wall)
+        await evening.comes(lambda: evening.cockpit.parts.front.wall)
         yield evening
 
 

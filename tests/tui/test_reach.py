@@ -8,27 +8,23 @@ from facilitator.language import language
 from facilitator.tui.app import FacilitatorApp
 from facilitator.tui.command_table import COMMANDS
 from facilitator.tui.commands import Context, key_label
-from facilitator.tui.screens.cockpit import CockpitScreen
 from tests.keys_page import PAGE, page
 
 README = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
 EVENING = [row for row in COMMANDS if row.context is Context.EVENING]
-BY_THE_LINE = {"commands"}
-"""A slash on the line narrows them; there is nothing to run."""
+BY_THE_LINE = {"commands", "wipe"}
+"""A slash on the line narrows them, there is nothing to run; it wipes itself."""
+ESC = {"give_up"}
+"""The one act that no command has."""
 
 
-@pytest.mark.parametrize("row", EVENING, ids=lambda row: row.action)
-def test_every_command_of_the_evening_reaches_a_method(row):
-    if row.action not in BY_THE_LINE:
-        name = f"action_{row.action.removeprefix('app.')}"
-        assert hasattr(CockpitScreen, name) or hasattr(FacilitatorApp, name), name
-
-
-@pytest.mark.parametrize(
-    "row", [r for r in COMMANDS if r.context is Context.LINE and r.bound], ids=lambda r: r.action
-)
-def test_every_bound_key_of_the_line_reaches_a_method(row):
-    assert hasattr(CockpitScreen, f"action_{row.action}") or row.action == "wipe"
+async def test_every_command_of_the_evening_reaches_a_part_or_the_app(evening):
+    own = {row.action for row in EVENING if not row.action.startswith("app.")}
+    line = {row.action for row in COMMANDS if row.context is Context.LINE and row.bound}
+    assert set(evening.cockpit.parts.acts) == (own | line | ESC) - BY_THE_LINE
+    for row in EVENING:
+        if row.action not in own:
+            assert hasattr(FacilitatorApp, f"action_{row.action.removeprefix('app.')}"), row.action
 
 
 @pytest.mark.parametrize(

@@ -147,7 +147,7 @@ async def test_it_works_on_the_strip_of_a_mirrored_screen():
     desk = heard()
     desk.live["beamer"] = "mirrored"
     async with an_evening(desk=desk, size=(80, 24)) as evening:
-        await evening.comes(lambda: evening.cockpit.wall)
+        await evening.comes(lambda: evening.cockpit.parts.front.wall)
         await evening.says("/readback")
         await evening.presses("enter", "enter")
         assert evening.wall.view.chosen == 2
@@ -193,7 +193,7 @@ async def test_two_that_are_made_one_are_read_as_that_one(closing):
     await closing.presses("up", "=", "down", "enter", "enter")
     await closing.presses("escape")
     merged = closing.dialogue.everything()[-1]
-    assert closing.cockpit.reader.here == merged.id
+    assert closing.cockpit.parts.reader.here == merged.id
     assert card(closing).words == "Answer 2."
     await closing.presses("enter")
     assert merged.id in [a.id for a in closing.dialogue.everything() if a.read_back]

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from facilitator.language import Language
 from facilitator.phase_names import phase_name
 from facilitator.session import Session
 from facilitator.settings import NotRemembered, Settings, ThemeChoice, remember
-from facilitator.tui.commands import Context, available, in_context
+from facilitator.tui.commands import Context, available, in_context, spoken
 from facilitator.tui.shell import Leaving, Shell
 
 if TYPE_CHECKING:  # each screen is loaded when it is shown
@@ -63,9 +64,8 @@ class FacilitatorApp(Shell):
         from facilitator.tui.letters import Blocks
         from facilitator.tui.screens.cockpit import CockpitScreen
 
-        cockpit = CockpitScreen(desk, self.language)
-        cockpit.blocks = Blocks(self.settings.big.value)
-        return self.at_size(cockpit)
+        blocks = Blocks(self.settings.big.value)
+        return self.at_size(CockpitScreen(desk, self.language, blocks=blocks))
 
     def action_look(self) -> None:
         """The next look: paper, night, sharp. It is remembered."""
@@ -162,7 +162,7 @@ class FacilitatorApp(Shell):
         cockpit = self.cockpit(self.desk)
         await self.push_screen(cockpit)
         if _closed_earlier(self.desk.session):
-            await cockpit.run_action("harvest")
+            await cockpit.run_action("act('harvest')")
 
     async def _seen(self, desk: Desk) -> bool:
         """Whether the facilitator goes on after what was found damaged."""
@@ -220,7 +220,7 @@ class FacilitatorApp(Shell):
                 yield SystemCommand(
                     self.language.say(row.title),
                     self.language.say(row.help),
-                    lambda action=row.action: screen.run_action(action),
+                    partial(screen.run_action, spoken("act", row.action)),
                 )
 
     async def put_away(self) -> None:

@@ -3,7 +3,7 @@
 The rows are in `command_table`; this is how they are asked.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from textual.binding import Binding
@@ -77,20 +77,28 @@ def in_context(*contexts: Context) -> tuple[Command, ...]:
     return tuple(row for row in COMMANDS if row.context in contexts)
 
 
-def bindings(*contexts: Context) -> list[Binding]:
-    """What Textual has to bind. The keys of the evening come before a field's own, but for undo."""
+def bindings(*contexts: Context, through: str = "", without: Collection[str] = ()) -> list[Binding]:
+    """What Textual has to bind. The keys of the evening come before a field's own, but for undo.
+
+    `through` is an action of the screen that is told which of the rows it is about.
+    """
     return [
         Binding(
             ",".join(row.keys),
-            row.action,
+            spoken(through, row.action),
             row.title,
             show=False,
             id=f"{row.context}.{row.action}",
             priority=row.context is Context.EVENING and row.before_letters,
         )
         for row in in_context(*contexts)
-        if row.bound and row.keys
+        if row.bound and row.keys and row.action not in without
     ]
+
+
+def spoken(by: str, action: str) -> str:
+    """The call of an action through another; what is the app's own goes by none."""
+    return f"{by}('{action}')" if by and not action.startswith("app.") else action
 
 
 def available(row: Command, dialogue: Dialogue) -> bool:

@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import replace
 
+from facilitator.domain.answers import Answer
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.events import AnswerKind, Verdict
 from facilitator.domain.message import NotNow
@@ -40,6 +41,12 @@ class Reader:
         """Whether Enter on an empty line means: right, next."""
         phase = self._dialogue.evening.current
         return bool(self.here) or (phase is not None and phase.kind is PhaseKind.READ_BACK)
+
+    def last_answer(self) -> Answer | None:
+        """The one being read, else the one written down last that still counts."""
+        standing = (a for a in reversed(self._dialogue.everything()) if a.standing)
+        here = self._dialogue.answers.get(self.here)
+        return here or max(standing, key=lambda answer: answer.at, default=None)
 
     @property
     def _dialogue(self) -> Dialogue:

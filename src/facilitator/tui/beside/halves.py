@@ -9,11 +9,11 @@ from facilitator.domain.marks import MarkedText
 from facilitator.language import Language
 from facilitator.session import Session
 from facilitator.tui.beside.walk import Here
+from facilitator.tui.cockpit.saved_rows import saved_words
 from facilitator.tui.harvest_words import Room
 from facilitator.tui.pending import Counts
 from facilitator.tui.scene import route
 from facilitator.tui.screens import harvest_keys
-from facilitator.tui.screens.cockpit_rows import saved_words
 from facilitator.tui.screens.remark_list import RemarkList
 from facilitator.tui.widgets.edit_line import Edited
 from facilitator.tui.widgets.footer import Key, KeyRow, Keys

@@ -17,10 +17,10 @@ from facilitator.domain.message import NotNow, Refused
 from facilitator.domain.moves.answers import emphasise_answer
 from facilitator.language import Language
 from facilitator.tui import bold_pass
+from facilitator.tui.cockpit.saved_rows import saved_words
 from facilitator.tui.pending import Counts
 from facilitator.tui.scene import route
 from facilitator.tui.screens import harvest_keys
-from facilitator.tui.screens.cockpit_rows import saved_words
 from facilitator.tui.widgets.bold_line import BoldLine
 from facilitator.tui.widgets.footer import Badge, KeyRow, Keys
 from facilitator.tui.widgets.head import Head, Top

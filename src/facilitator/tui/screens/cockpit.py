@@ -1,39 +1,31 @@
 """The cockpit: one screen for the whole evening, with the line always at hand."""
 
+import time
+from collections.abc import Callable
+from typing import ClassVar
+
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
-from textual.content import Content
-from textual.events import Resize, ScreenResume
+from textual.binding import Binding, BindingType
+from textual.events import Key, Resize, ScreenResume
 
-from facilitator.domain.clock_words import time_of_day
-from facilitator.domain.line import Axis, Place
+from facilitator.desk import Desk
+from facilitator.language import Language
 from facilitator.tui import scene
-from facilitator.tui.advice import overrun
+from facilitator.tui.cockpit.parts import Parts
+from facilitator.tui.commands import Context, bindings
 from facilitator.tui.drafts import recovered
+from facilitator.tui.letters import Blocks
 from facilitator.tui.pending import recover_pending
-from facilitator.tui.screens.cockpit_rows import (
-    Moment,
-    footer,
-    last_saved,
-    line_prompt,
-    placeholder,
-    saved_words,
-    strip_lead,
-    under_line,
-)
-from facilitator.tui.screens.cockpit_wall import CockpitWall
+from facilitator.tui.screens.cockpit_bands import Bands
+from facilitator.tui.screens.cockpit_showing import Showing
+from facilitator.tui.screens.takes_words import TakesWords
 from facilitator.tui.sizes import MID
-from facilitator.tui.time_scene import face
 from facilitator.tui.widgets.answers import AnswerList
 from facilitator.tui.widgets.clock_face import ClockFace
 from facilitator.tui.widgets.footer import KeyRow
-from facilitator.tui.widgets.head import Head, Top
 from facilitator.tui.widgets.line import Line
 from facilitator.tui.widgets.matter import Matter
-from facilitator.tui.widgets.notice import Advice
-from facilitator.tui.widgets.one_row import OneRow
-from facilitator.tui.widgets.rail import Rail
 from facilitator.tui.widgets.read_card import ReadCard
 from facilitator.tui.widgets.too_small import TooSmall
 
@@ -44,54 +36,68 @@ CROWDED = 3
 """Rows of words above which the line takes the air of what stands over it, on a low screen."""
 
 
-class CockpitScreen(CockpitWall):
-    """Shows the dialogue as it is now, at every change and every second."""
+class CockpitScreen(TakesWords):
+    """Shows the dialogue as it is now, and hands what is pressed to the part it is for."""
 
-    _read = ""
-    """The answer that was read back when all was shown last; its question goes with it."""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(Context.EVENING, through="act"),
+        Binding("ctrl+l", "act('correct_last')", show=False, priority=True),
+        Binding("up", "choose_last", show=False, priority=True),
+        Binding("escape", "act('give_up')", show=False),
+    ]
+
+    def __init__(
+        self,
+        desk: Desk,
+        language: Language,
+        *,
+        blocks: Blocks = Blocks.QUADRANTS,
+        steady: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """`blocks` are what large letters are drawn with; `steady` is a clock that never jumps."""
+        super().__init__()
+        self.desk, self.language, self._blocks = desk, language, blocks
+        self.own_line, self.matter = Line(), Matter(language)
+        self.answers = self.matter.answers
+        self.parts = Parts(self, desk, language, blocks, steady=steady)
+        self.bands = Bands(self.matter, self.own_line, language)
+        self._showing = Showing(self.parts, self.bands)
 
     def compose(self) -> ComposeResult:
-        """Four bands: head, matter, line, footer."""
-        with Vertical(id="cockpit"):
-            with Vertical(classes="head band"):
-                yield Head()
-                yield Rail()
-            with Vertical(classes="matter band"):
-                yield Matter(self.language)
-            with Vertical(classes="saved band"):
-                yield OneRow(id="saved")
-            with Vertical(classes="desk band"):
-                yield Line()
-                yield OneRow(id="under")
-            with Vertical(classes="band"):
-                yield KeyRow()
+        """The bands, or a word on how small it is."""
+        yield self.bands
         yield TooSmall(COLUMNS, ROWS, self.language)
-
-    @property
-    def answers(self) -> AnswerList:
-        """The answers of the moment."""
-        return self.query_one(AnswerList)
 
     # -- beginning --------------------------------------------------------------------------
 
     def on_mount(self) -> None:
         """Go on where it was left: the draft, what was not saved, and the time."""
-        self.query_one(ClockFace).blocks = self.query_one(ReadCard).blocks = self.blocks
+        self.query_one(ClockFace).blocks = self.query_one(ReadCard).blocks = self._blocks
         self._take_up_draft()
-        self.saver.take_up(recover_pending(self.desk.live))
-        answers = self.answers
-        answers.onward, answers.entered, answers.signed = self.type_on, self.edit, self.sign
+        self.parts.saver.take_up(recover_pending(self.desk.live))
+        answers, acts = self.answers, self.parts.answers
+        answers.onward, answers.entered, answers.signed = self.type_on, acts.edit, acts.sign
         self.line.focus()
-        self.say_what_runs()
+        self.parts.news.say_what_runs()
         self.show()
-        self.tick_again()
-        self.ask_for_beamer()
+        self.parts.seconds.go_on()
+        self.parts.room.ask_for_beamer()
 
     def _take_up_draft(self) -> None:
         """What was half typed, and whose words it was to be."""
-        dialogue = self.conductor.dialogue
-        self._set_place(scene.place(dialogue))
-        self.take_up(recovered(dialogue, self.desk.live, self.line.addressing.address))
+        dialogue = self.desk.session.dialogue
+        self._showing.set_place(scene.place(dialogue))
+        whose = self.line.addressing.address
+        self.parts.errands.take_up(recovered(dialogue, self.desk.live, whose))
+
+    @on(ScreenResume)
+    def come_back(self) -> None:
+        """Back from another page: all as it is now."""
+        if self.is_whole:
+            self.line.focus()
+            self.show()
+
+    # -- room -------------------------------------------------------------------------------
 
     def on_resize(self, event: Resize) -> None:  # noqa: ARG002 - Textual's shape
         """See whether there is room, and set the rows for it."""
@@ -104,137 +110,157 @@ class CockpitScreen(CockpitWall):
     def _settle(self) -> None:
         """What was hidden for want of room has lost the focus; the line may have other rows."""
         if self.focused is None:
-            self.query_one(Line).focus()
-        self.query_one(Line).refresh(layout=True)
+            self.own_line.focus()
+        self.own_line.refresh(layout=True)
         self._make_room()
 
     def _make_room(self) -> None:
         """Words go before air."""
-        self.set_class(self.query_one(Line).wrapped_document.height > CROWDED, "-crowded")
+        self.set_class(self.own_line.wrapped_document.height > CROWDED, "-crowded")
 
-    @on(ScreenResume)
-    def come_back(self) -> None:
-        """Back from another page: all as it is now."""
-        if self.is_whole:
-            self.line.focus()
-            self.show()
-
-    # -- showing ----------------------------------------------------------------------------
-
-    def tell(self, sentence: str, *, public: str = "") -> None:
-        """Say something in the row under the line; on the strip what the room may read of it."""
-        super().tell(sentence, public=public)
-        if self.is_whole:
-            self._show_line()
-            if self.wall:
-                self.wall.tell(public)
+    # -- showing: values go down ------------------------------------------------------------
 
     @property
-    def _moment(self) -> Moment:
-        return Moment(
-            self.conductor.dialogue,
-            self.line.place,
-            self.line.addressing,
-            self.answers.addressing.axis,
-            self.errands,
-            self.line.text,
-            self.line.sign,
-            self.told,
-            self.saver.pending,
-            self.answers.has_focus,
-            reading=bool(self.reader.here),
-            alike=self._alike_words,
-        )
-
-    @property
-    def _alike_words(self) -> str:
-        """The words of the answer alike; none where the room reads along."""
-        found = self.conductor.dialogue.answers.get(self.alike)
-        return found.text if found and self.wall is None else ""
+    def is_whole(self) -> bool:
+        """Whether all is there to be shown on; not while the program closes."""
+        lined = self.parts.front.wall or self
+        return self.is_mounted and bool(self.query(Matter) and lined.query(Line))
 
     def show(self) -> None:
         """Show everything as it is now. Equal values paint nothing."""
-        if not self.is_whole:
-            return
-        self.come_ashore()
-        dialogue = self.conductor.dialogue
-        self._set_place(scene.place(dialogue, self.reader.here))
-        self.query_one(Matter).show(
-            dialogue,
-            self.conductor.wall,
-            self.desk.session.now(),
-            self.saver.pending,
-            group=self.line.addressing.address.group,
-            instead=self.instead,
-        )
-        self._show_line()
-        self.show_time()
+        if self.is_whole:
+            self.parts.errands.come_ashore()
+            self._showing.show()
 
-    def _set_place(self, place: Place) -> None:
-        """What the moment offers and fixes, to whatever takes addresses."""
-        if self.line.place != place:
-            self.line.place = place
-        if self._read and not self.reader.here:
-            self.line.address_to(Axis.QUESTION, place.question or 0)
-        self._read = self.reader.here
-        self.answers.place = Place(place.groups, place.questions)
+    def show_line(self) -> None:
+        """Show what stands around the words."""
+        if self.is_whole:
+            self._showing.show_line()
 
-    def _show_line(self) -> None:
-        moment, line = self._moment, self.query_one(Line)
-        line.prompt = line_prompt(moment, self.language)
-        line.placeholder = placeholder(moment, self.language)
-        self._set_row("#saved", last_saved(moment, self.language))
-        self._set_row("#under", under_line(moment, self.language))
-        self.painting(self.alike if moment.likens else "")
-        if self.wall:
-            counts = self.saver.counts
-            saved = saved_words(moment.dialogue, counts, self.language)
-            lead = strip_lead(moment, self.language)
-            self.wall.show_typed(lead, saved, unsaved=bool(counts.failed))
+    def show_told(self, public: str) -> None:
+        """Show the sentence that is told; on the strip what the room may read of it."""
+        self.show_line()
+        if self.is_whole and self.parts.front.wall:
+            self.parts.front.wall.tell(public)
 
-    def _set_row(self, selector: str, content: Content) -> None:
-        self.query_one(selector, OneRow).content = content
+    @property
+    def row_width(self) -> int:
+        """Cells of the row for sentences; of the screen where the room has it."""
+        return self.query_one("#under").size.width or self.size.width
 
     def show_time(self) -> None:
-        """Show what changes by itself: the time."""
-        dialogue, now, wall = self.conductor.dialogue, self.desk.session.now(), self.conductor.wall
-        counts = self.saver.counts
-        saved = saved_words(dialogue, counts, self.language)
-        self.query_one(Head).top = Top(
-            dialogue.plan.now.title, saved, unsaved=bool(counts.failed), time=time_of_day(now)
-        )
-        self.query_one(Rail).route = scene.route(dialogue, now, self.language)
-        matter = self.query_one(Matter)
-        matter.advise(overrun(dialogue, self.guardian, now, self.language) or Advice())
-        matter.show_heading(dialogue, wall, now)
-        clock = self.query_one(ClockFace)
-        clock.face = face(dialogue, wall, now, self.language)
-        clock.display = clock.face is not None and self.looked_up is None
-        view, mirrored = self.room, self.conductor.mirrored
-        keys = footer(dialogue, wall, view, self.language, mirrored=mirrored)
-        self.query_one(KeyRow).keys = keys
-        if self.wall:
-            self.wall.view = view
+        """Show what changes with the seconds."""
+        self._showing.show_time()
+
+    # -- what parts ask for -----------------------------------------------------------------
+
+    @property
+    def line(self) -> Line:
+        """Where one types: here, or on the strip of the room view."""
+        return self.parts.front.line
+
+    def scroll(self, *, forward: bool) -> None:
+        """Show what was said later, or earlier."""
+        self.matter.turn_page(forward=forward)
+
+    def face_line(self) -> None:
+        """Have the keys go to the line at once: the next one is for it."""
+        if self.parts.front.wall:
+            self.line.focus()
+        else:
+            self.set_focus(self.line)
+
+    def walk(self, answer: str) -> None:
+        """Be in the list, at this answer."""
+        self.answers.chosen = answer
+        self.set_focus(self.answers)
+
+    def come_back_to_words(self) -> None:
+        """The line is for what waited; what several answers were chosen for is over."""
+        self.answers.picked = frozenset()
+        self.show()
+        if self.parts.looking_up.open and self.parts.errands.answering:
+            self.set_focus(self.answers)  # back to the others
+
+    def tell(self, sentence: str) -> None:
+        """What the app has to say."""
+        self.parts.teller.tell(sentence)
+
+    def untell(self, sentence: str) -> None:
+        """No longer say this."""
+        self.parts.teller.untell(sentence)
+
+    # -- routing: messages go up ------------------------------------------------------------
+
+    def action_act(self, act: str) -> None:
+        """A key of the evening, by its name in the table of commands."""
+        self.parts.acts[act]()
+
+    @on(KeyRow.Pressed)
+    def press(self, event: KeyRow.Pressed) -> None:
+        """A key of the footer was touched: as good as pressed."""
+        if event.key.action:
+            self.parts.run(event.key.action)
+
+    def on_key(self, event: Key) -> None:  # noqa: ARG002 - only that there was one
+        """A key that no field took."""
+        self.parts.idle.touch()
 
     @on(Line.Addressed)
     def address(self) -> None:
         """Whose words they are has changed, or is being asked."""
-        self.keep_address()
         self.show()
 
     @on(Line.Changed)
     def words_changed(self) -> None:
         """A first sign, or a command that is being narrowed, shows beside the words."""
-        self.touch()
+        self.parts.alike.look_soon()
+        self.parts.idle.touch()
         self._make_room()
         if self.line.text[:1] in "?!/" or len(self.line.text) < len("?a"):
-            self._show_line()
+            self.show_line()
 
-    @on(Matter.Focused)
-    def answers_focused(self) -> None:
-        """One walks through the answers, or types again."""
+    # -- the list ---------------------------------------------------------------------------
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Up is the line's own while there is a row above the cursor."""
+        if action == "choose_last":
+            line = self.line
+            return line.has_focus and line.in_first_row and bool(self.answers.rows)
+        return super().check_action(action, parameters)
+
+    def action_choose_last(self) -> None:
+        """Up from the line: the last answer, or the one being read, for the very next key."""
+        self.walk(self.parts.reader.here or self.answers.rows[-1].id)
+
+    def type_on(self, key: Key) -> None:
+        """A letter is a word, wherever the cursor is; a slash is for what was chosen.
+
+        What was pressed after it comes through here as well until the line has the focus, so that
+        no key overtakes another.
+        """
+        if self.focused is self.answers:
+            chosen = self.answers.ids if key.character == "/" else ()
+            self.parts.erasing.chosen_before = chosen
+            self.answers.leave()
+            self.set_focus(self.line)
+        self.line.post_message(key)
+
+    @on(AnswerList.Readdress)
+    def readdress(self, event: AnswerList.Readdress) -> None:
+        """They belong to another group or question."""
+        self.parts.answers.readdress(event.ids, event.axis, event.number)
+
+    @on(AnswerList.BackToLine)
+    def back_to_line(self) -> None:
+        """The line is where one types again."""
+        self.parts.answers.give_up()
+        self.parts.looking_up.close()
+        self.line.focus()
         self.show()
 
-    def scroll_said(self, *, forward: bool) -> None:
-        """Show what was said earlier, or later."""
-        self.query_one(Matter).turn_page(forward=forward)
+    @on(AnswerList.Addressed)
+    @on(Matter.Focused)
+    def answers_focused(self) -> None:
+        """One walks through the answers, or a number is waited for, or no longer."""
+        self.show()

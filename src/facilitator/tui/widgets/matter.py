@@ -81,6 +81,7 @@ class Matter(Widget):
         super().__init__()
         self._language = language
         self._listing = Listing(language)
+        self.answers = AnswerList(language)
         self._instead: Instead | None = None
 
     def compose(self) -> ComposeResult:
@@ -101,7 +102,7 @@ class Matter(Widget):
             yield TurnTable(self._language)
             with Vertical(id="answers"):
                 yield SaidHead(self._language)
-                yield AnswerList(self._language)
+                yield self.answers
 
     def show(
         self,
@@ -139,7 +140,7 @@ class Matter(Widget):
         """The answer that is read back, in place of all else but the list one walks through."""
         card = self.query_one(ReadCard)
         card.display = shown is not None
-        card.set_class(self.query_one(AnswerList).has_focus, "-above")
+        card.set_class(self.answers.has_focus, "-above")
         self.query_one("#top").display = shown is None
         if shown:
             card.reading = shown
@@ -157,7 +158,7 @@ class Matter(Widget):
         kind: PhaseKind | None,
         group: int,
     ) -> None:
-        answers = self.query_one(AnswerList)
+        answers = self.answers
         answers.dashed = self.query_one(TurnTable).display and self.app.size.width < NORMAL
         reading = self._instead is not None and self._instead.reading is not None
         listed = self._instead.answers if self._instead else None
@@ -192,7 +193,7 @@ class Matter(Widget):
 
     def turn_page(self, *, forward: bool) -> None:
         """Show what was said earlier, or later."""
-        columns, answers = self.query_one(GroupColumns), self.query_one(AnswerList)
+        columns, answers = self.query_one(GroupColumns), self.answers
         if columns.display:
             columns.turn_page(forward=forward)
         else:
@@ -203,7 +204,7 @@ class Matter(Widget):
         card, beside = self.query_one(SlideCard), self.query_one("#beside")
         slide = slides[wall.slide - 1] if 0 < wall.slide <= len(slides) else None
         card.display = slide is not None
-        beside.display = bool(slides) and not self.query_one(AnswerList).has_focus
+        beside.display = bool(slides) and not self.answers.has_focus
         if slide:
             card.shown = Shown(slide.title, slide.steps[: wall.step + 1])
         notes = slide.notes if slide else ()

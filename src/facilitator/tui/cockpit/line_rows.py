@@ -1,132 +1,20 @@
-"""The single rows of the cockpit, in words: pure, from the dialogue and what is under way."""
-
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+"""The rows around the line, in words: what stands before, in and under it."""
 
 from textual.content import Content
 
-from facilitator.domain.answers import Answer
 from facilitator.domain.dialogue import Dialogue
-from facilitator.domain.errands import WORDED, Duty, Errand, Errands
+from facilitator.domain.errands import WORDED, Duty, Errand
 from facilitator.domain.events import AnswerKind
-from facilitator.domain.line import Addressing, Axis, Place
-from facilitator.domain.wall import Choices, RoomView
 from facilitator.language import Language
 from facilitator.tui import scene
 from facilitator.tui.alike import beginning
-from facilitator.tui.commands import (
-    Context,
-    Found,
-    available,
-    find,
-    footer_keys,
-    in_context,
-    meant,
-    slash_name,
-)
-from facilitator.tui.numbering import number_of
-from facilitator.tui.pending import Counts, Pending, PendingState
-from facilitator.tui.steps import next_step, step_name
-from facilitator.tui.widgets.footer import Key, Keys
+from facilitator.tui.cockpit.moment import Moment
+from facilitator.tui.commands import Found, find, meant, slash_name
+from facilitator.tui.pending import PendingState
 from facilitator.tui.widgets.prompt import asking, prompt
-from facilitator.tui.words import HEED, HERE, WHISPER, plain, row
+from facilitator.tui.words import HERE, WHISPER, plain, row
 
 MOST_COMMANDS = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """What the rows around the line are made of."""
-
-    dialogue: Dialogue
-    place: Place
-    addressing: Addressing
-    asked_of_answer: Axis | None = None
-    """The part of the address of a chosen answer for which a number is waited for."""
-    errands: Errands = Errands()
-    text: str = ""
-    sign: str = ""
-    told: str = ""
-    pending: Sequence[Pending] = ()
-    choosing: bool = False
-    """Whether one walks through the answers."""
-    reading: bool = False
-    """Whether answers are being read back."""
-    alike: str = ""
-    """The words of the answer that is most like what is being typed."""
-
-    @property
-    def task(self) -> Errand:
-        """What the line is for."""
-        return self.errands.now
-
-    @property
-    def likens(self) -> bool:
-        """Whether the row under the line is free for the answer alike."""
-        busy = self.asked or self.sign or self.told or self.choosing
-        return bool(self.alike) and not busy and self.task.duty is Duty.ANSWER
-
-    @property
-    def asked(self) -> Axis | None:
-        """The part of an address for which a number is waited for."""
-        return self.addressing.axis or self.asked_of_answer
-
-
-def saved_words(dialogue: Dialogue, counts: Counts, language: Language) -> str:
-    """What the first row says of the saving."""
-    if counts.failed:
-        return language.say("! NOT SAVED")
-    if counts.saving:
-        return language.say("saving {n}…", n=counts.saving)
-    return language.say("✓ {n} saved", n=dialogue.standing)
-
-
-def last_saved(moment: Moment, language: Language) -> Content:
-    """The row above the line: a draft that waits, words on their way, else what was saved last."""
-    if waiting := [each.words for each in reversed(moment.errands.waiting) if each.words]:
-        return plain(language.say("waiting: “{words}”", words="” · “".join(waiting)), WHISPER)
-    failed = (p for p in moment.pending if p.state is PendingState.FAILED)
-    if first := next(failed, None):
-        why = language.tell(first.reason) if first.reason else ""
-        return row(plain("! " + language.say("not saved"), HEED), plain(why), gap="  ")
-    if moment.pending:
-        words = " // ".join(w.text for w in moment.pending[-1].words)
-        return plain(f"{language.say('saving…')} {words}", WHISPER)
-    return _last(moment.dialogue, language)
-
-
-def _last(dialogue: Dialogue, language: Language) -> Content:
-    """What was saved last: its number, where it belongs, its words."""
-    standing = (a for a in reversed(dialogue.everything()) if a.standing)
-    last = max(standing, key=lambda answer: answer.at, default=None)
-    if last is None:
-        return Content("")
-    numbers = [a.id for a in dialogue.listed(dialogue.list_of(last))]
-    where = _where(dialogue, last, language)
-    return plain(" · ".join([f"✓ {numbers.index(last.id) + 1}", *where, last.text]), WHISPER)
-
-
-def _where(dialogue: Dialogue, answer: Answer, language: Language) -> Iterator[str]:
-    """Whose it is and what it answers, or what else it became, as people say it."""
-    ids = [g.id for g in dialogue.groups]
-    if answer.group in ids:
-        place = ids.index(answer.group)
-        yield f"{place + 1} {dialogue.groups[place].name}"
-    number = number_of(dialogue, answer.question)
-    match answer.kind:
-        case AnswerKind.SPEAKER_QUESTION:
-            yield language.say("question for the speaker")
-        case AnswerKind.AGREEMENT:
-            yield language.say("agreement")
-        case AnswerKind.TALK_NOTE:
-            yield language.say("note")
-        case AnswerKind.ANSWER if number:
-            yield language.say("question {n}", n=number)
-        case AnswerKind.ANSWER if dialogue.questions:
-            yield language.say("parking lot")
-
-
-# -- the line ---------------------------------------------------------------------------------
 
 
 def line_prompt(moment: Moment, language: Language) -> Content:
@@ -258,23 +146,3 @@ def _commands(moment: Moment, language: Language) -> Content:
 def _named(found: Found, language: Language, *, first: bool) -> Content:
     name = plain(slash_name(found.command, language), HERE if first else WHISPER)
     return row(name, plain(language.say(found.command.title), WHISPER), gap=" ") if first else name
-
-
-# -- the last row -----------------------------------------------------------------------------
-
-
-def footer(
-    dialogue: Dialogue, wall: Choices, view: RoomView, language: Language, *, mirrored: bool
-) -> Keys:
-    """The last row: the keys of the moment, and what the room sees."""
-    rows = tuple(r for r in in_context(Context.EVENING) if r.footer and available(r, dialogue))
-    keys = tuple(_leading_on(key, dialogue, language) for key in footer_keys(rows, language))
-    return Keys(keys, scene.badge(view, wall, language, mirrored=mirrored))
-
-
-def _leading_on(key: Key, dialogue: Dialogue, language: Language) -> Key:
-    """^N says where it goes."""
-    step = next_step(dialogue)
-    if key.action != "next" or step is None:
-        return key
-    return Key(key.key, step_name(dialogue, step, language), key.action)

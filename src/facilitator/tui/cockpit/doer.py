@@ -1,0 +1,62 @@
+"""What all acts in the cockpit have in common: they are done beside the keys, and said in a row."""
+
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any, Protocol
+
+from facilitator.domain.message import NotNow, Refused
+from facilitator.language import Language
+from facilitator.tui.cockpit.teller import Teller
+
+
+def nothing() -> None:
+    """What is done besides when there is nothing to do."""
+
+
+class Work(Protocol):
+    """Does something beside the keys; the app ends with a mistake in it."""
+
+    def __call__(
+        self, work: Coroutine[Any, Any, None], /, *, group: str, exclusive: bool = False
+    ) -> object:
+        """Begin it; `exclusive` stops what is under way in its group."""
+
+
+class Doer:
+    """None of its acts is awaited where a key is handled: that would hold up the keys after it."""
+
+    def __init__(
+        self, teller: Teller, language: Language, *, work: Work, done: Callable[[], None]
+    ) -> None:
+        """`done` is called after every act, also one that was refused."""
+        self._teller, self._language = teller, language
+        self._work, self._done = work, done
+
+    def perform(
+        self,
+        act: Awaitable[object],
+        *,
+        public: bool = False,
+        refused: Callable[[], None] = nothing,
+    ) -> None:
+        """Do something that may be refused, and say what there is to say.
+
+        `refused` is called where it is: what was typed for it goes back to where it came from.
+        """
+        self._work(self._performed(act, refused, public=public), group="acts")
+
+    async def _performed(
+        self, act: Awaitable[object], refused: Callable[[], None], *, public: bool
+    ) -> None:
+        try:
+            said = await act
+        except Refused as refusal:
+            refused()
+            self._tell_why(refusal)
+        else:
+            if isinstance(said, str) and said:
+                self._teller.tell(said, public=said if public else self._language.say("Done."))
+        self._done()
+
+    def _tell_why(self, refusal: Refused) -> None:
+        why, hidden = self._language.tell(refusal), self._language.say("! Not done.")
+        self._teller.tell(why, public=why if isinstance(refusal, NotNow) else hidden)

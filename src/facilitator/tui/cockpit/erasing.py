@@ -1,0 +1,79 @@
+"""Erasing for good, from the cockpit: the chosen answers, or which group said what."""
+
+from collections.abc import Awaitable, Callable
+
+from textual.app import App
+
+from facilitator.desk import Desk
+from facilitator.domain.message import Refused
+from facilitator.language import Language
+from facilitator.tui.cockpit.doer import Work
+from facilitator.tui.cockpit.teller import Teller
+from facilitator.tui.reader import Reader
+
+
+class Erasing:
+    """Each asks first, on a page of its own."""
+
+    def __init__(
+        self,
+        app: App[None],
+        desk: Desk,
+        reader: Reader,
+        language: Language,
+        teller: Teller,
+        *,
+        chosen: Callable[[], tuple[str, ...]],
+        in_front: Callable[[], bool],
+        shown: Callable[[], None],
+        work: Work,
+    ) -> None:
+        """`chosen` are the answers one is at; `in_front`: no other screen is, nor the room's."""
+        self.chosen_before: tuple[str, ...] = ()
+        """What was chosen in the list when a slash was typed there."""
+        self._app, self._desk, self._reader = app, desk, reader
+        self._language, self._teller = language, teller
+        self._chosen, self._in_front, self._shown, self._work = chosen, in_front, shown, work
+
+    def erase(self) -> None:
+        """Erase the chosen answers for good, or the last, after a yes."""
+        last = self._reader.last_answer()
+        keys = self._chosen() or self.chosen_before or ((last.id,) if last else ())
+        self.chosen_before = ()
+        if keys:
+            self._begin(keys)
+        else:
+            self._teller.announce(self._language.say("There is no answer yet."))
+
+    def forget_groups(self, typed: str = "") -> None:
+        """Forget which group said what, after a yes."""
+        if typed and not typed.casefold().startswith(("groep", "group")):
+            none = self._language.say("Here only groups can be forgotten: /forget groups.")
+            self._teller.announce(none)
+        else:
+            self._begin(())
+
+    def _begin(self, keys: tuple[str, ...]) -> None:
+        self._work(self._erase(keys), group="erasing", exclusive=True)
+
+    async def _erase(self, keys: tuple[str, ...]) -> None:
+        """Ask, and erase these answers; without any: the groups."""
+        if not self._in_front():
+            hidden = self._language.say(
+                "Not here, where the room would see it: ^R goes back first."
+            )
+            self._teller.announce(hidden)
+            return
+        try:
+            said = await self._erased(keys)
+        except Refused as refused:
+            said = self._language.tell(refused)
+        self._teller.tell(said)
+        self._shown()
+
+    def _erased(self, keys: tuple[str, ...]) -> Awaitable[str]:
+        from facilitator.tui.forgetting import erase_answers, forget_groups
+
+        if keys:
+            return erase_answers(self._app, self._desk, keys, self._language)
+        return forget_groups(self._app, self._desk, self._language)

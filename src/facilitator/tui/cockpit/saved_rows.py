@@ -1,0 +1,68 @@
+"""What is said of the saving: in the first row, and in the one above the line."""
+
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from facilitator.domain.answers import Answer
+from facilitator.domain.dialogue import Dialogue
+from facilitator.domain.events import AnswerKind
+from facilitator.language import Language
+from facilitator.tui.cockpit.moment import Moment
+from facilitator.tui.numbering import number_of
+from facilitator.tui.pending import Counts, PendingState
+from facilitator.tui.words import HEED, WHISPER, plain, row
+
+
+def saved_words(dialogue: Dialogue, counts: Counts, language: Language) -> str:
+    """What the first row says of the saving."""
+    if counts.failed:
+        return language.say("! NOT SAVED")
+    if counts.saving:
+        return language.say("saving {n}…", n=counts.saving)
+    return language.say("✓ {n} saved", n=dialogue.standing)
+
+
+def last_saved(moment: Moment, language: Language) -> Content:
+    """The row above the line: a draft that waits, words on their way, else what was saved last."""
+    if waiting := [each.words for each in reversed(moment.errands.waiting) if each.words]:
+        return plain(language.say("waiting: “{words}”", words="” · “".join(waiting)), WHISPER)
+    failed = (p for p in moment.pending if p.state is PendingState.FAILED)
+    if first := next(failed, None):
+        why = language.tell(first.reason) if first.reason else ""
+        return row(plain("! " + language.say("not saved"), HEED), plain(why), gap="  ")
+    if moment.pending:
+        words = " // ".join(w.text for w in moment.pending[-1].words)
+        return plain(f"{language.say('saving…')} {words}", WHISPER)
+    return _last(moment.dialogue, language)
+
+
+def _last(dialogue: Dialogue, language: Language) -> Content:
+    """What was saved last: its number, where it belongs, its words."""
+    standing = (a for a in reversed(dialogue.everything()) if a.standing)
+    last = max(standing, key=lambda answer: answer.at, default=None)
+    if last is None:
+        return Content("")
+    numbers = [a.id for a in dialogue.listed(dialogue.list_of(last))]
+    where = _where(dialogue, last, language)
+    return plain(" · ".join([f"✓ {numbers.index(last.id) + 1}", *where, last.text]), WHISPER)
+
+
+def _where(dialogue: Dialogue, answer: Answer, language: Language) -> Iterator[str]:
+    """Whose it is and what it answers, or what else it became, as people say it."""
+    ids = [g.id for g in dialogue.groups]
+    if answer.group in ids:
+        place = ids.index(answer.group)
+        yield f"{place + 1} {dialogue.groups[place].name}"
+    number = number_of(dialogue, answer.question)
+    match answer.kind:
+        case AnswerKind.SPEAKER_QUESTION:
+            yield language.say("question for the speaker")
+        case AnswerKind.AGREEMENT:
+            yield language.say("agreement")
+        case AnswerKind.TALK_NOTE:
+            yield language.say("note")
+        case AnswerKind.ANSWER if number:
+            yield language.say("question {n}", n=number)
+        case AnswerKind.ANSWER if dialogue.questions:
+            yield language.say("parking lot")

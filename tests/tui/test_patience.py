@@ -41,7 +41,7 @@ async def test_a_crash_while_the_screen_opens_fails_the_test(monkeypatch, step):
     assert crash.traceback[-1].name == "mistaken"
 
 
-@pytest.mark.parametrize("step", ["show", "show_time"])
+@pytest.mark.parametrize("step", ["show", "show_line"])
 async def test_a_crash_in_the_midst_of_it_fails_what_is_waiting(monkeypatch, step):
     with pytest.raises(Mistake):
         async with an_evening() as evening:

@@ -1,12 +1,24 @@
 """The words of an answer as they are edited: with stars, and the marks that stars cannot write."""
 
+from itertools import pairwise
+
 from facilitator.domain.marks import MarkedText, MarkKind, carry_marks, read_stars, write_stars
 from facilitator.domain.text import clean
 
 
 def typed(now: MarkedText) -> str:
-    """The words of an answer as they would be typed, stars and all."""
-    return clean(write_stars(_starred(now)))
+    """The words of an answer as they would be typed, stars and all.
+
+    A star that is only a star gets a backslash only where it would else be read as bold.
+    """
+    said = _starred(now)
+    bare = _with_stars(said)
+    return clean(bare if read_stars(bare) == said else write_stars(said))
+
+
+def _with_stars(said: MarkedText) -> str:
+    edges = [0, *(edge for mark in said.marks for edge in (mark.start, mark.end)), len(said.text)]
+    return "*".join(said.text[start:end] for start, end in pairwise(edges))
 
 
 def reworded(now: MarkedText, text: str) -> MarkedText:

@@ -205,13 +205,15 @@ async def test_the_document_can_be_read_copied_and_opened(monkeypatch):
         await evening.presses("space")
         await evening.comes(lambda: evening.shows("Copied."))
         assert "Samen eten op het plein." in evening.app.clipboard
+        await go(evening, "profile")
         await evening.presses("enter")
         await evening.comes(lambda: evening.shows("Everything is written"))
         await go(evening, ("open", Path("/evening/harvest.md")))
         await evening.presses("space")
         await go(evening, "open folder")
-        await evening.presses("space")
+        await evening.presses("enter")
         assert opened == ["file:///evening/harvest.md", "file:///evening"]
+        assert len(evening.desk.press.ordered) == 1
 
 
 async def test_it_stays_within_every_size_whatever_people_typed():

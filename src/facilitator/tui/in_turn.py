@@ -9,7 +9,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
 
-from facilitator.tui.keyboard import typed_by
+from facilitator.tui.keyboard import apart, typed_by
 from facilitator.tui.look import Look
 from facilitator.tui.widgets.field import Field
 
@@ -40,7 +40,7 @@ class InTurn(Look[None]):
     async def on_event(self, event: events.Event) -> None:
         """Textual's door for everything; a key has to wait its turn there."""
         if isinstance(event, Pressed) and not event.is_forwarded:
-            self._in_line.append(event)
+            self._in_line.extend(apart(event))
             await self._hand_on()
         else:
             await super().on_event(event)

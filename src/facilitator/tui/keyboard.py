@@ -28,6 +28,14 @@ def typed_by(event: events.Key) -> str:
     return character if joins else ""
 
 
+def apart(event: events.Event) -> tuple[events.Event, ...]:
+    """Esc, and then the letter, where a terminal sent the two as one; else what was sent."""
+    if not (isinstance(event, events.Key) and after_escape(event) and typed_by(event)):
+        return (event,)
+    letter = events.Key(event.key.removeprefix("alt+"), event.character)
+    return (events.Key("escape", "\x1b"), letter)
+
+
 def after_escape(event: events.Key) -> bool:
     """Whether Esc was pressed just before it, so that a terminal sent the two as one."""
     return event.key.startswith("alt+")

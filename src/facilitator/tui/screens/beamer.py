@@ -1,14 +1,20 @@
 """Asked once per evening: how the projector hangs on this laptop."""
 
 from textual import on
+from textual.events import Key as KeyPress
+from textual.widget import Widget
 
 from facilitator.domain.plan import Beamer
 from facilitator.language import Language
-from facilitator.tui.screens.leaf import Leaf
+from facilitator.tui.keyboard import typed_by
+from facilitator.tui.screens.leaf import Leaf, press_again
 from facilitator.tui.screens.sheet import Sheet
 from facilitator.tui.screens.sheet_items import Choice, Space, Words
 from facilitator.tui.widgets.footer import Key
+from facilitator.tui.widgets.remark import Remark, Said
 from facilitator.tui.words import INK
+
+NUMBERS = ("1", "2")
 
 
 class BeamerScreen(Leaf[Beamer]):
@@ -42,11 +48,33 @@ class BeamerScreen(Leaf[Beamer]):
         keys = (Key("1 2", say("choose")), Key("⏎", say("that one")))
         super().__init__(language, items, keys)
 
+        self._kept: list[KeyPress] = []
+        """What was typed before there was a line for it."""
+
+    def foot(self) -> Widget:
+        """The row for words that wait."""
+        return Remark()
+
+    def on_key(self, event: KeyPress) -> None:
+        """A letter answers nothing: it waits for the line, in sight; Backspace takes it back."""
+        if typed_by(event) and event.key not in NUMBERS:
+            self._kept.append(event)
+        elif event.key == "backspace":
+            del self._kept[-1:]
+        else:
+            return
+        event.stop()
+        words = "".join(map(typed_by, self._kept))
+        waiting = self.language.say("waiting: “{words}”", words=words) if words else ""
+        self.query_one(Remark).said = Said(waiting)
+
     @on(Sheet.Taken)
     def take(self, event: Sheet.Taken) -> None:
         """Enter on one of them."""
-        self.dismiss(Beamer(str(event.key)))
+        self.action_choose(str(event.key))
 
     def action_choose(self, beamer: str) -> None:
-        """Its number was pressed."""
+        """Its number was pressed: that is the answer, and what waits goes to the line."""
         self.dismiss(Beamer(beamer))
+        for key in reversed(self._kept):
+            press_again(self.app, key)

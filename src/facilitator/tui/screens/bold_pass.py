@@ -7,7 +7,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.events import Resize
+from textual.events import Key, Resize
 from textual.screen import Screen
 
 from facilitator.desk import Desk
@@ -17,10 +17,15 @@ from facilitator.domain.message import NotNow, Refused
 from facilitator.domain.moves.answers import emphasise_answer
 from facilitator.language import Language
 from facilitator.tui import bold_pass
+from facilitator.tui.beside.document_acts import DocumentActs
+from facilitator.tui.beside.doer import Doer
 from facilitator.tui.cockpit.saved_rows import saved_words
+from facilitator.tui.harvest_words import Room
+from facilitator.tui.keyboard import typed_by
 from facilitator.tui.pending import Counts
 from facilitator.tui.scene import route
 from facilitator.tui.screens import harvest_keys
+from facilitator.tui.screens.leaf import press_again
 from facilitator.tui.widgets.bold_line import BoldLine
 from facilitator.tui.widgets.footer import Badge, KeyRow, Keys
 from facilitator.tui.widgets.head import Head, Top
@@ -36,7 +41,10 @@ COLUMNS, ROWS = 60, 18
 class BoldPassScreen(Screen[str]):
     """Begins at an answer. It closes with what there is to say of how it ended."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("f9", "app.help", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "save", show=False),
+        Binding("f9", "app.help", show=False),
+    ]
 
     def __init__(
         self,
@@ -148,6 +156,13 @@ class BoldPassScreen(Screen[str]):
         """Esc: this answer stays as it was, and so does what comes after it."""
         self.dismiss("")
 
+    def on_key(self, event: Key) -> None:
+        """A letter is a word: it ends the pass, as Esc does, and is for the line."""
+        if typed_by(event).strip():
+            event.stop()
+            self.dismiss("")
+            press_again(self.app, event)
+
     @on(BoldLine.Back)
     def back(self) -> None:
         """^Z: the last decision is taken back, and is up again."""
@@ -171,6 +186,15 @@ class BoldPassScreen(Screen[str]):
                 self.query_one(Remark).said = Said(self.language.tell(refused), trouble)
         if self.is_current:
             self._show_head()
+
+    def action_save(self) -> None:
+        """Write the document now, and say so: harmless in mid-pass too."""
+        doer = Doer(self.desk.session, self.language, work=self.run_worker, done=self._said)
+        room = Room(self.query_one(Remark).size.width)
+        DocumentActs(self.desk, self.language, doer, counts=self.counts, room=lambda: room).save()
+
+    def _said(self, said: str, *, trouble: bool) -> None:
+        self.query_one(Remark).said = Said(said, trouble)
 
     @on(KeyRow.Pressed)
     async def press(self, event: KeyRow.Pressed) -> None:

@@ -26,12 +26,15 @@ from facilitator.tui.ordering import (
 from facilitator.tui.screens.export_page import Left
 from facilitator.tui.screens.export_writing import Drain, ExportWriting
 from facilitator.tui.screens.leaf import press_again
+from facilitator.tui.screens.sheet import Sheet
 from facilitator.tui.widgets.edit_line import Edited, EditLine
 from facilitator.tui.widgets.footer import KeyRow
 
 
 class ExportScreen(ExportWriting):
     """Enter writes what is chosen, Space acts on a row, ← → take another value.
+
+    A row that is something to do, and no choice, is done at Enter as well.
 
     Letters are for the line, wherever one is: they close the page.
     """
@@ -61,6 +64,14 @@ class ExportScreen(ExportWriting):
             event.stop()
             self.dismiss(Left())
             press_again(self.app, event)
+
+    @on(Sheet.Taken)
+    async def take(self) -> None:
+        """Enter, or a second touch."""
+        if self.at_something_to_do:
+            await self.action_act()
+        else:
+            self.action_write()
 
     # -- choosing ---------------------------------------------------------------------------
 

@@ -131,12 +131,22 @@ class ExportPage(ModalScreen[Left]):
             self.show_keys()
 
     def show_keys(self) -> None:
-        """The keys of the moment: what Space does to the chosen row."""
+        """The keys of the moment: what Enter and Space do to the chosen row."""
         say = self.language.say
         editing = (Key("Enter", say("right")), Key("Esc", say("leave it as it was")))
-        write = Key("Enter", say("write"), "write")
-        keys = (write, Key(say("Space"), self.space_word, "act"), Key("Esc", say("back"), "leave"))
+        write = (Key("Enter", say("write"), "write"), Key(say("Space"), self.space_word, "act"))
+        do = (Key("Enter", self.space_word, "act"),)
+        keys = (*(do if self.at_something_to_do else write), Key("Esc", say("back"), "leave"))
         self.query_one(KeyRow).keys = Keys(editing if self.editing else keys)
+
+    @property
+    def at_something_to_do(self) -> bool:
+        """Whether the chosen row is no choice for what is written, but an act of its own."""
+        match self.chosen:
+            case "preview" | "texts" | "copy" | "open folder" | ("open" | "remark", _):
+                return True
+            case _:
+                return False
 
     @property
     def space_word(self) -> str:

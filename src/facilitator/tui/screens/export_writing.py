@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from pathlib import Path
 
-from textual import on, work
+from textual import work
 
 from facilitator.desk import CHOSEN, Desk
 from facilitator.domain.message import Refused
@@ -14,7 +14,6 @@ from facilitator.language import Language
 from facilitator.tui.ordering import Wish
 from facilitator.tui.screens.export_items import Shown, told
 from facilitator.tui.screens.export_page import ExportPage
-from facilitator.tui.screens.sheet import Sheet
 
 Drain = Callable[[], Awaitable[object]]
 
@@ -26,7 +25,6 @@ class ExportWriting(ExportPage):
         super().__init__(desk, language)
         self._drain = drain
 
-    @on(Sheet.Taken)
     def action_write(self) -> None:
         """Write what is chosen."""
         if self.shown is None or self.shown.busy:

@@ -31,6 +31,7 @@ from facilitator.tui.beside.words import Words, lead_of
 from facilitator.tui.chosen import chosen_profile
 from facilitator.tui.harvest_texts import about_text
 from facilitator.tui.harvest_words import about, asked, pass_words, title, waiting_for
+from facilitator.tui.keyboard import typed_by
 from facilitator.tui.pending import Counts
 from facilitator.tui.screens import harvest_keys
 from facilitator.tui.screens.leaf import press_again
@@ -318,6 +319,13 @@ class HarvestScreen(Screen[str]):
         self.page.back_to_list()
         self.half_typed.keep()
         self.say_about()
+
+    def on_key(self, event: Key) -> None:
+        """A letter among key phrases ends that, and is for the line."""
+        if self.page.below.bolding and typed_by(event).strip():
+            event.stop()
+            self.page.back_to_list()
+            press_again(self.app, event)
 
     # -- the remarks ------------------------------------------------------------------------
 

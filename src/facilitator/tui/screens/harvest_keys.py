@@ -78,6 +78,7 @@ def bolding(language: Language) -> tuple[Key, ...]:
         Key("←→", say("word")),
         Key(say("Space"), say("bold")),
         Key("Enter", say("right, next")),
+        Key("Backspace", say("none")),
         Key("Esc", say("stop")),
         Key("Shift+←→", say("stretch")),
         Key("F9", say("help"), "app.help"),

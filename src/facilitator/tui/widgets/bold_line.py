@@ -23,7 +23,7 @@ BOLD, PROPOSED, AT = "bold $ink", "underline", "$desk on $ink"
 
 
 class BoldLine(Drawn, can_focus=True):
-    """Shows a `Bolding`. Enter takes it, Esc stops."""
+    """Shows a `Bolding`. Enter takes it, Esc stops; so does a letter, which is for the line."""
 
     @dataclass
     class Taken(Message):
@@ -58,8 +58,8 @@ class BoldLine(Drawn, can_focus=True):
         self.focus()
 
     async def _on_key(self, event: events.Key) -> None:
-        """All keys but those that Ctrl is held for."""
-        if self._took(event.key) or event.is_printable:
+        """Its own keys. Letters are words, and go on to the screen."""
+        if self._took(event.key):
             event.stop()
             event.prevent_default()
 

@@ -28,7 +28,7 @@ def typed_by(event: events.Key) -> str:
     return character if joins else ""
 
 
-def apart(event: events.Event) -> tuple[events.Event, ...]:
+def apart(event: events.Key | events.Paste) -> tuple[events.Key | events.Paste, ...]:
     """Esc, and then the letter, where a terminal sent the two as one; else what was sent."""
     if not (isinstance(event, events.Key) and after_escape(event) and typed_by(event)):
         return (event,)

@@ -33,6 +33,7 @@ class Beside:
         evening.hears("Saying no.", question=COURAGE)
         self.desk = a_desk(evening)
         self.told: list[str] = []
+        self.shown: list[str] = []
         self.edited: list[tuple[Edited, str]] = []
         self._under_way: list[Coroutine[Any, Any, None]] = []
         session = self.desk.session
@@ -50,6 +51,7 @@ class Beside:
         self.signs = Signs(
             *(self.walk, self.words, EN, acts, same),
             embolden=lambda key: None,
+            show=self.shown.append,
             tell=tell,
         )
         self.walk.begin("", "")
@@ -123,6 +125,13 @@ async def test_words_that_are_refused_are_had_back(beside: Beside) -> None:
     assert beside.edited[-1] == (what, "Time.")
 
 
+def test_the_room_is_shown_one_answer_at_a_time(beside: Beside) -> None:
+    beside.signs.give(">", beside.ids[:2])
+    assert beside.told == ["The room sees one answer at a time: choose one."]
+    beside.signs.give(">", beside.ids[1:2])
+    assert beside.shown == [beside.ids[1]]
+
+
 async def test_two_that_are_the_same_become_one_and_two_again(beside: Beside) -> None:
     one, two, _ = beside.ids
     beside.signs.give("=", (one,))
@@ -154,8 +163,6 @@ async def test_signs_are_for_answers(beside: Beside) -> None:
     assert not beside.signs.give("#", beside.ids[:1])
     beside.walk.turn_to(TRUST)
     assert not beside.signs.give("#", ())
-    assert beside.signs.give(">", beside.ids[:1])
-    assert beside.told == ["That is done at the line: Esc goes back to it."]
 
 
 def test_a_command_is_run_here_or_taken_to_the_line(beside: Beside) -> None:

@@ -206,3 +206,16 @@ async def test_words_that_are_edited_beside_the_document_stay_first(evening):
     assert evening.shows("A bench.s", "First Enter or Esc: these words are still open.")
     await evening.presses("escape", "ctrl+o", "2", "enter")
     await evening.comes(lambda: evening.shows("+1"))
+
+
+async def test_the_room_sees_an_answer_that_is_shown_from_the_harvest(evening):
+    await evening.round(1)
+    await evening.says("A bench.")
+    await evening.types("/harvest")
+    await evening.presses("enter")
+    await evening.comes(lambda: isinstance(evening.app.screen, HarvestScreen))
+    await evening.presses(">")
+    await evening.comes(lambda: evening.shows("The room sees this answer"))
+    assert evening.view.says == "A bench."
+    await evening.presses(">")
+    await evening.comes(lambda: evening.shows("The room no longer sees it."))

@@ -122,9 +122,9 @@ async def test_in_the_talk_the_line_is_a_note_and_a_first_sign_makes_it_somethin
     await evening.types("?")
     assert evening.prompt == "Question for the speaker · Whole room ›"
     await evening.says("why soup")
-    assert evening.saved == "✓ 1 · question for the speaker · why soup"
+    assert evening.saved == "✓ 2 · question for the speaker · why soup"
     await evening.says("!we go on")
-    assert evening.saved == "✓ 1 · agreement · we go on"
+    assert evening.saved == "✓ 3 · agreement · we go on"
     await evening.presses("tab", "2")
     await evening.says("Beech laughs.")
     assert evening.saved == "✓ 2 · 2 Beech · note · Beech laughs."

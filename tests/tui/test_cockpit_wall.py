@@ -229,6 +229,7 @@ async def test_a_page_of_the_facilitators_takes_a_second_press_there(mirrored):
     await mirrored.presses("escape")
     await mirrored.bursts(*"/export", "enter")
     assert isinstance(mirrored.app.screen, WallScreen)
+    assert mirrored.strip.startswith("Once more: the room will see that page.")
     await mirrored.waits(seconds=4)
     await mirrored.presses("enter")
     assert isinstance(mirrored.app.screen, WallScreen)

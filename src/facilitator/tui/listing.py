@@ -14,7 +14,7 @@ from facilitator.tui.pending import Pending, PendingState
 from facilitator.tui.widgets.answer_row import AnswerRow, Heard, RowStatus
 from facilitator.tui.widgets.group_strip import GroupCount
 
-_SHOWN = (Status.STANDING, Status.LEFT_OUT)
+SHOWN = (Status.STANDING, Status.LEFT_OUT)
 _WITH_A_QUESTION = (PhaseKind.ROUND, PhaseKind.REPORT_BACK)
 
 
@@ -39,7 +39,7 @@ class Listing:
         Or these `answers` in its place, with the `numbered` questions they are about.
         """
         found = listed_now(dialogue) if answers is None else answers
-        listed = [a for a in found if a.status in _SHOWN]
+        listed = [a for a in found if a.status in SHOWN]
         named = _named(dialogue)
         if named != self._named:
             self._named = named

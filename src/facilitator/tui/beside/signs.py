@@ -23,12 +23,13 @@ class Signs:
         same: SameActs,
         *,
         embolden: Callable[[str], None],
+        show: Callable[[str], None],
         tell: Callable[[str], None],
     ) -> None:
-        """`embolden` has an answer below, to choose its key phrases."""
+        """`embolden` has an answer below, to choose its key phrases; `show` shows it the room."""
         self._walk, self._words, self._language = walk, words, language
         self._acts, self._same = acts, same
-        self._embolden, self._tell = embolden, tell
+        self._embolden, self._show, self._tell = embolden, show, tell
 
     def enter(self, key: str) -> None:
         """Put what is chosen differently; or it is the one that was looked for."""
@@ -63,5 +64,7 @@ class Signs:
                 self._same.sign(ids)
             case "+":
                 self._acts.add(ids)
+            case ">" if len(ids) > 1:
+                self._tell(self._language.say("The room sees one answer at a time: choose one."))
             case ">":
-                self._tell(self._language.say("That is done at the line: Esc goes back to it."))
+                self._show(ids[0])

@@ -78,17 +78,22 @@ class Entering:
     def _command(self, typed: str) -> None:
         line, say = self._errands.line, self._language.say
         found = meant(typed, self._language, self._session.dialogue) if typed else ()
-        if found and self._front.room_would_see(found[0].command.action):
-            line.swap(f"/{typed}")  # for another Enter
-        elif found:
-            self._errands.keep()  # the command itself is no draft
-            self._run(found[0])
+        if found:
+            self._run_unless_seen(found[0], typed)
         elif typed and find(typed, self._language):
             self._teller.announce(say("That makes no sense at this moment."))
         else:
             if typed:
                 line.swap(f"/{typed} {line.words}".rstrip())  # it may have been a sentence
             self._teller.announce(say("There is no command like that. /help names them all."))
+
+    def _run_unless_seen(self, found: Found, typed: str) -> None:
+        """Run a command; it stays for another Enter where the room would see its page."""
+        since = self._errands.line.swap(f"/{typed}")
+        if not self._front.room_would_see(found.command.action):
+            self._errands.line.swap(since)
+            self._errands.keep()  # the command itself is no draft
+            self._run(found)
 
     def give_up(self) -> None:
         """Back to the line as it is for answers, and to what the moment brings."""

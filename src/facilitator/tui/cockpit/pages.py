@@ -1,7 +1,7 @@
 """The pages that are opened from the cockpit, and what one comes back with."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Coroutine
+from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 
@@ -30,16 +30,20 @@ class Pages:
         teller: Teller,
         *,
         chosen: Callable[[], tuple[str, ...]],
+        show: Callable[[str], Coroutine[Any, Any, str]],
         badge: Callable[[], Badge],
         type_in: Callable[[str], None],
         shown: Callable[[], None],
     ) -> None:
-        """`badge` is what the room sees, `type_in` is for letters, `shown` shows all anew."""
+        """`show` shows an answer to the room, `badge` is what it sees now.
+
+        `type_in` is for letters, `shown` shows all anew.
+        """
         self.guardian = Guardian()
         """What was accepted of the evening being late."""
         self._app, self._desk, self._conductor, self._saver = app, desk, conductor, saver
         self._language, self._teller = language, teller
-        self._chosen, self._badge = chosen, badge
+        self._chosen, self._show, self._badge = chosen, show, badge
         self._type_in, self._shown = type_in, shown
 
     def history(self) -> None:
@@ -81,6 +85,7 @@ class Pages:
             answer=chosen if answer or not question else "",
             question=question,
             then=then,
+            show=self._show,
         )
         self._app.push_screen(page, self._type_what_came_along)
 

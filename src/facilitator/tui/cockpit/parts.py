@@ -132,6 +132,7 @@ class Parts:
             language,
             teller,
             chosen=lambda: seat.answers.ids,
+            show=reader.show,
             badge=self._badge,
             type_in=self._type_in,
             shown=shown,

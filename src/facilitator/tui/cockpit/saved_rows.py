@@ -9,6 +9,7 @@ from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.events import AnswerKind
 from facilitator.language import Language
 from facilitator.tui.cockpit.moment import Moment
+from facilitator.tui.listing import SHOWN, listed_now
 from facilitator.tui.numbering import number_of
 from facilitator.tui.pending import Counts, PendingState
 from facilitator.tui.words import HEED, WHISPER, plain, row
@@ -43,9 +44,15 @@ def _last(dialogue: Dialogue, language: Language) -> Content:
     last = max(standing, key=lambda answer: answer.at, default=None)
     if last is None:
         return Content("")
-    numbers = [a.id for a in dialogue.listed(dialogue.list_of(last))]
-    where = _where(dialogue, last, language)
-    return plain(" · ".join([f"✓ {numbers.index(last.id) + 1}", *where, last.text]), WHISPER)
+    number = f"✓ {_number(dialogue, last) or ''}".rstrip()
+    return plain(" · ".join([number, *_where(dialogue, last, language), last.text]), WHISPER)
+
+
+def _number(dialogue: Dialogue, answer: Answer) -> int:
+    """The number it has in the list of this moment, else in its own; 0 where it is in neither."""
+    lists = (listed_now(dialogue), dialogue.listed(dialogue.list_of(answer)))
+    shown = ([a.id for a in each if a.status in SHOWN] for each in lists)
+    return next((keys.index(answer.id) + 1 for keys in shown if answer.id in keys), 0)
 
 
 def _where(dialogue: Dialogue, answer: Answer, language: Language) -> Iterator[str]:

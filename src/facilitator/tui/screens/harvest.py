@@ -1,7 +1,7 @@
 """The harvest: on the left the answers, question by question, on the right the document."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Callable, Coroutine
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -11,6 +11,7 @@ from textual.screen import Screen
 
 from facilitator.desk import Desk
 from facilitator.domain.line import Place
+from facilitator.domain.message import NotNow
 from facilitator.language import Language
 from facilitator.tui import bold_pass
 from facilitator.tui.beside.answer_acts import AnswerActs
@@ -50,6 +51,14 @@ if TYPE_CHECKING:
 COLUMNS, ROWS = 60, 18
 """Below this two halves are too narrow for words."""
 
+Show = Callable[[str], Coroutine[Any, Any, str]]
+"""Shows an answer to the room, or takes it away again; what there is to say of it."""
+
+
+async def not_here(_: str) -> str:
+    """Where there is no room to show anything to."""
+    raise NotNow("That is done at the line: Esc goes back to it.")
+
 
 class HarvestScreen(Screen[str]):
     """Answers and document side by side. What was typed for the line is what it closes with."""
@@ -65,11 +74,12 @@ class HarvestScreen(Screen[str]):
         answer: str = "",
         question: str = "",
         then: str = "",
+        show: Show = not_here,
     ) -> None:
         """`counts`: what is on its way to the disk; where to begin, and what to do `then`."""
         super().__init__()
         self.desk, self.language, self.counts = desk, language, counts
-        self._begin, self._then = (question, answer), then
+        self._begin, self._then, self._show_room = (question, answer), then, show
         self.page = Halves(language)
 
     def compose(self) -> ComposeResult:
@@ -92,7 +102,10 @@ class HarvestScreen(Screen[str]):
         self.acts = AnswerActs(walk, words, says, doer, tell=tell)
         self.same = SameActs(walk, words, says, doer, tell=tell, turned=self.show_looking)
         self.signs = Signs(
-            *(walk, words, says, self.acts, self.same), embolden=self.embolden, tell=tell
+            *(walk, words, says, self.acts, self.same),
+            embolden=self.embolden,
+            show=lambda key: doer.perform(self._show_room(key)),
+            tell=tell,
         )
         self.checking = Checking(walk, words, says, doer, work=work, found=self.show_remarks)
         self.drafting = Drafting(walk, page.sheet, work=work)

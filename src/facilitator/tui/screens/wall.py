@@ -77,7 +77,8 @@ class WallScreen(TakesWords, RoomScreen):
         """`shown` shows all as it is now, here and in the cockpit."""
         super().__init__(view, blocks=blocks)
         self.parts, self._shown = parts, shown
-        self._told = ""
+        self._told = self._told_at = ""
+        """The sentence, and the words that stood on the line then."""
 
     def compose(self) -> ComposeResult:
         """The page, and the strip under it."""
@@ -104,7 +105,7 @@ class WallScreen(TakesWords, RoomScreen):
 
     def tell(self, sentence: str) -> None:
         """A sentence that the room may see."""
-        self._told = sentence
+        self._told, self._told_at = sentence, self.line.text
         self._shown()
 
     def show_typed(self, lead: str, saved: str, *, unsaved: bool) -> None:
@@ -113,9 +114,13 @@ class WallScreen(TakesWords, RoomScreen):
         self.query_one(Strip).typed = Typed(lead, letters, self._told, saved, unsaved)
 
     @on(Line.Changed)
-    @on(Line.Addressed)
     def show_letters(self) -> None:
-        """One more dot, or another number: what was told goes."""
+        """One more dot: what was told goes, unless it is about these words."""
+        self.tell(self._told if self.line.text == self._told_at else "")
+
+    @on(Line.Addressed)
+    def show_address(self) -> None:
+        """Another number: what was told goes."""
         self.tell("")
 
     # -- keys -------------------------------------------------------------------------------

@@ -127,7 +127,7 @@ async def test_in_the_talk_the_line_is_a_note_and_a_first_sign_makes_it_somethin
     assert evening.saved == "✓ 3 · agreement · we go on"
     await evening.presses("tab", "2")
     await evening.says("Beech laughs.")
-    assert evening.saved == "✓ 2 · 2 Beech · note · Beech laughs."
+    assert evening.saved == "✓ 4 · 2 Beech · note · Beech laughs."
     note, asked, agreed = AnswerKind.TALK_NOTE, AnswerKind.SPEAKER_QUESTION, AnswerKind.AGREEMENT
     assert kinds(evening) == [note, asked, agreed, note]
     assert evening.rows == ["She told of the soup.", "why soup", "we go on", "Beech laughs."]

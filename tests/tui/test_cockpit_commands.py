@@ -219,3 +219,9 @@ async def test_the_room_sees_an_answer_that_is_shown_from_the_harvest(evening):
     assert evening.view.says == "A bench."
     await evening.presses(">")
     await evening.comes(lambda: evening.shows("The room no longer sees it."))
+
+
+async def test_a_touch_on_more_is_as_good_as_a_slash(evening):
+    await evening.round(1)
+    evening.cockpit.parts.run("commands")
+    await evening.comes(lambda: evening.line == "/")

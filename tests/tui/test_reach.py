@@ -12,8 +12,8 @@ from tests.keys_page import PAGE, page
 
 README = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
 EVENING = [row for row in COMMANDS if row.context is Context.EVENING]
-BY_THE_LINE = {"commands", "wipe"}
-"""A slash on the line narrows them, there is nothing to run; it wipes itself."""
+BY_THE_LINE = {"wipe"}
+"""It wipes itself."""
 ESC = {"give_up"}
 """The one act that no command has."""
 

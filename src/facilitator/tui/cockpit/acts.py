@@ -33,6 +33,7 @@ def acts_of(parts: "Parts") -> dict[str, Act]:
         "search": parts.looking_up.search,
         "search_here": parts.looking_up.search_here,
         "unfinished": parts.looking_up.unfinished,
+        "commands": lambda: parts.front.line.type_in("/"),
         "save": parts.documents.save,
         "folder": parts.documents.folder,
         "history": parts.pages.history,

@@ -366,6 +366,18 @@ def test_only_the_chosen_group_keeps_its_name_where_all_do_not_fit() -> None:
     assert strip(TEN[:4], 2, 76).labels == ("1 Maple", "2 Lime", "3 Birch", "4 Oak")
 
 
+def test_a_strip_says_at_which_end_there_are_more_groups() -> None:
+    many = tuple(GroupCount(f"Group{n}", 1) for n in range(1, 24))
+    ends = [(s.before, s.after) for s in (strip(many, chosen, 72) for chosen in (1, 12, 23))]
+    assert ends == [("", "… ›"), ("‹ …", "… ›"), ("‹ …", "")]
+
+
+def test_the_column_of_names_is_as_wide_as_the_longest_where_there_is_room() -> None:
+    cells = [Setting.of(width, named=13).group for width in (80, 112)]
+    assert cells == [9, 15]
+    assert [Setting.of(112, named=longest).group for longest in (0, 40)] == [10, 16]
+
+
 @given(
     st.lists(st.builds(GroupCount, st.text(max_size=30), st.integers(0, 120)), max_size=40),
     st.integers(0, 41),

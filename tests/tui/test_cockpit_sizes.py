@@ -2,7 +2,7 @@
 
 import pytest
 
-from facilitator.domain.plan import Beamer, Group, Question
+from facilitator.domain.plan import Beamer, Group, Question, Slide
 from facilitator.tui.screens.wall import WallScreen
 from tests.evening import an_evening
 
@@ -120,3 +120,29 @@ async def test_no_phase_speaks_the_other_language(code):
         assert evening.shows(told[code][0])
         await evening.closes()
         assert evening.shows(told[code][1])
+
+
+async def test_beside_a_notice_the_note_of_the_speaker_stays_and_no_heading_stands_alone():
+    steps = ("- Who was there first?", "- Who came later?", *(f"- And {n}?" for n in range(6)))
+    low = Slide("Low water", steps, notes=("Ask who was there.",))
+    async with an_evening(slides=(low, Slide("High water", ("End.",))), size=(80, 24)) as evening:
+        await evening.talk()
+        await evening.presses(*["pagedown"] * (len(steps) - 1))
+        assert evening.shows("Notes", "Coming", "Ask who was there.")
+        await evening.waits(minutes=200)
+        assert evening.shows("! ", "Ask who was there.")
+        page = "\n".join(evening.page)
+        assert "Coming" not in page or "2 High water" in page
+        assert "ti…" not in page
+
+
+async def test_a_notice_stands_apart_from_what_is_looked_up():
+    async with an_evening(size=(80, 24)) as evening:
+        await evening.round(1)
+        await evening.says("Soup on Sunday…")
+        await evening.waits(minutes=200)
+        await evening.presses(*"/unfinished", "enter")
+        page = [row.strip() for row in evening.page]
+        first = next(n for n, row in enumerate(page) if row.startswith("! "))
+        last = next(n for n, row in enumerate(page) if row.startswith("F8"))
+        assert (page[first - 1], page[last + 1]) == ("", "")

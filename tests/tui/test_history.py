@@ -20,6 +20,7 @@ from facilitator.domain.moves.plan import create_dialogue, reword_question
 from facilitator.domain.moves.reading_back import leave_out_as_heard, reword_as_heard
 from facilitator.domain.plan import Beamer
 from facilitator.language import language
+from facilitator.tui.act_words import within
 from facilitator.tui.history_words import ReadTogether, past, together
 from facilitator.tui.screens.harvest import HarvestScreen
 from facilitator.tui.widgets.remark import Remark
@@ -203,3 +204,10 @@ async def test_an_old_dialogue_opens_beside_its_document_and_letters_go_to_the_l
         await evening.comes(lambda: isinstance(evening.app.screen, HarvestScreen))
         await evening.types("Late")
         await evening.comes(lambda: evening.typing and evening.line == "Late")
+
+
+def test_what_was_done_ends_at_a_word_and_its_quotation_is_closed() -> None:
+    told = "14:02  written down: “Laat de lampen wat langer aan…”"
+    assert within(told, 80) == told
+    assert within(told, 45) == "14:02  written down: “Laat de lampen wat…”"
+    assert within("14:02  1 answer changed", 20) == "14:02  1 answer…"

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from rich.cells import cell_len
+
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.entry import Event
 from facilitator.domain.events import (
@@ -170,3 +172,14 @@ def short(text: str, longest: int = LONGEST) -> str:
         return text
     start = text[: longest + 1].rpartition(" ")[0] or text[:longest]
     return start.rstrip(" ,;:.–-") + "…"
+
+
+def within(words: str, room: int) -> str:
+    """What was done, in so many cells: its last quotation ends at a word, and is closed."""
+    if cell_len(words) <= room:
+        return words
+    close = "”" if words.endswith("”") else ""
+    start = words.removesuffix("”").removesuffix("…")
+    while start and cell_len(start) + 1 + len(close) > room:
+        start = start.rpartition(" ")[0]
+    return start.rstrip(" ,;:.–-") + "…" + close

@@ -25,7 +25,7 @@ from facilitator.tui.screens.sheet_items import Item
 from facilitator.tui.sizes import NORMAL
 from facilitator.tui.words import BODY, INK, WHISPER, ends, plain
 
-KEY = 13
+KEY = 14
 """Cells for a key, and the space behind it."""
 GUTTER = 8
 

@@ -1,11 +1,13 @@
 """The history: what was done with the words, and a way to take one step of it back."""
 
-from collections.abc import Awaitable, Iterator
-from dataclasses import replace
+from collections.abc import Awaitable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import on, work
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.events import Key as KeyPress
 from textual.widget import Widget
 
@@ -14,7 +16,7 @@ from facilitator.domain.history import Act, BuiltUpon, acts
 from facilitator.domain.message import NotNow, Refused
 from facilitator.language import Language
 from facilitator.session import Session
-from facilitator.tui.act_words import act_words
+from facilitator.tui.act_words import act_words, within
 from facilitator.tui.history_words import Past, ReadTogether, past, together
 from facilitator.tui.screens.leaf import Leaf
 from facilitator.tui.screens.sheet import Sheet
@@ -26,6 +28,21 @@ from facilitator.tui.words import WHISPER
 
 LOOK_EVERY = 1.0
 """Seconds between two looks at whether anything was done elsewhere meanwhile."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """An act, and whose words it was about: words give way whole, and quotes are closed."""
+
+    key: str
+    words: str
+    right: str
+
+    def rows(self, width: int, *, chosen: bool, airy: bool) -> Sequence[Content]:
+        """One row."""
+        room = width - 2 - (cell_len(self.right) + 2 if self.right else 0)
+        row = Choice(self.key, within(self.words, room), self.right)
+        return row.rows(width, chosen=chosen, airy=airy)
 
 
 class HistoryScreen(Leaf[None]):
@@ -109,13 +126,13 @@ class HistoryScreen(Leaf[None]):
         """One row; when it is opened, each answer under it."""
         right = self.language.say("taken back") if read.undone else ""
         title = f"{time_of_day(read.acts[0].at)}  {read.words(self.language)}"
-        yield Choice(read.key, title, right)
+        yield Done(read.key, title, right)
         if read.key in self._opened:
             yield from (self._row(act, "– ") for act in read.acts)
 
     def _row(self, act: Past, sign: str = "") -> Item:
         right = self.language.say("taken back") if act.undone else act.group
-        return Choice(act.act, f"{time_of_day(act.at)}  {sign}{act.words}", right)
+        return Done(act.act, f"{time_of_day(act.at)}  {sign}{act.words}", right)
 
     def on_key(self, event: KeyPress) -> None:
         """A letter is for the line."""

@@ -34,6 +34,8 @@ class AnswerPage(ScrollView, can_focus=False):
 
     names_groups = True
     """Whether there is a column for whose answers they are."""
+    longest_name: reactive[int] = reactive(0, init=False)
+    """Cells of the longest name a group has, said something or not: the column keeps still."""
     rows: reactive[tuple[AnswerRow, ...]] = reactive((), init=False)
     dashed: reactive[bool] = reactive(False, init=False)
     """A dash in front, as under a group's name; else figure and group."""
@@ -93,6 +95,10 @@ class AnswerPage(ScrollView, can_focus=False):
         self._keeps_to_end = True
         self._scroll_to_line(self._page.height)
 
+    def watch_longest_name(self) -> None:
+        """Set every row with another column for the names."""
+        self._set_anew()
+
     def watch_dashed(self) -> None:
         """Set every row in other columns."""
         self._set_anew()
@@ -112,7 +118,13 @@ class AnswerPage(ScrollView, can_focus=False):
         self._set_for = self.size
         figures = len(str(max((row.number for row in self.rows[-50:]), default=0)))
         grouped = self.names_groups and any(row.group for row in self.rows)
-        setting = Setting.of(width, figures=figures, grouped=grouped, dashed=self.dashed)
+        setting = Setting.of(
+            width,
+            figures=figures,
+            grouped=grouped,
+            dashed=self.dashed,
+            named=self.longest_name,
+        )
         self._page.update(self.rows, setting)
         self.virtual_size = Size(width, self._page.height)
         if self._holds_chosen:

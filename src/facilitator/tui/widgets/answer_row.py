@@ -18,6 +18,8 @@ MEASURE = 84
 """The longest line of an answer, in cells."""
 NARROW = 50
 """Cells below which groups are not named: the words go first."""
+MOST_GROUP = 16
+"""Cells for whose an answer is, where names are long and there is room."""
 MOST_MARKS = 20
 """Cells that the marks of an answer never need more of, in any language."""
 
@@ -91,12 +93,18 @@ class Setting:
 
     @classmethod
     def of(
-        cls, width: int, *, figures: int = 3, grouped: bool = True, dashed: bool = False
+        cls,
+        width: int,
+        *,
+        figures: int = 3,
+        grouped: bool = True,
+        dashed: bool = False,
+        named: int = 0,
     ) -> "Setting":
-        """The columns that suit a width."""
+        """The columns that suit a width. `named`: cells of the longest name of a group."""
         if dashed:
             return cls(width, dashed=True)
-        group, margin = (10, 15) if width >= 100 else (9, 6)
+        group, margin = (min(max(10, named + 2), MOST_GROUP), 15) if width >= 100 else (9, 6)
         grouped = grouped and width >= NARROW
         return cls(width, max(figures, 3), group if grouped else 0, margin)
 

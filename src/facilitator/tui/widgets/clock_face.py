@@ -87,6 +87,8 @@ def _under(face: Face, width: int) -> list[Content]:
     until = plain(face.under, tone)
     if face.beside is None:
         return [bar(face.part, width), ends(Content(), until, width)]
-    named = ends(plain(face.name, WHISPER), until, width)
+    name = plain(face.name, WHISPER)
+    fits = name.cell_length + 2 + until.cell_length <= width
+    named = ends(name if fits else Content(), until, width)
     other = ends(plain(face.beside.name, WHISPER), plain(face.beside.left), width)
     return [named, bar(face.part, width), other, bar(face.beside.part, width)]

@@ -9,6 +9,7 @@ from textual.reactive import reactive
 
 from facilitator.domain.text import clean
 from facilitator.tui.widgets.drawn import Drawn
+from facilitator.tui.words import ends
 
 LEAST = 24
 """Cells that a column keeps."""
@@ -18,6 +19,8 @@ TALL = 50
 """Rows of the screen from which there may be two rows of columns."""
 GAPS = (2, 6)
 """Cells between two groups of a strip, at least and at most."""
+MORE = ("‹ …", "… ›")
+"""Stand where there are more groups than the row has room for, before and after."""
 NONE = "–"
 """Stands where nothing was said yet."""
 
@@ -53,6 +56,9 @@ class InStrip:
     spans: tuple[Span, ...]
     labels: tuple[str, ...]
     """What each is called here, without its count."""
+    before: str = ""
+    after: str = ""
+    """What stands at the two ends where there are more."""
 
 
 def arrange(
@@ -88,9 +94,18 @@ def strip(groups: Sequence[GroupCount], chosen: int, width: int) -> InStrip:
     labels = list(enumerate(named, start=1))
     if _wide(labels, groups) > width:
         labels = [(n, label if n == chosen else str(n)) for n, label in labels]
-    while len(labels) > 1 and _wide(labels, groups) > width:
+    while len(labels) > 1 and _wide(labels, groups) + sum(_ends(labels, groups)) > width:
         labels.pop(0 if chosen - labels[0][0] > labels[-1][0] - chosen else -1)
     return _spread(labels, groups, width)
+
+
+def _ends(labels: list[tuple[int, str]], groups: Sequence[GroupCount]) -> tuple[int, int]:
+    """Cells that the two ends take, with the air to what is beside them."""
+    left_out = (labels[0][0] > 1, labels[-1][0] < len(groups)) if labels else (False, False)
+    before, after = (
+        more * (cell_len(mark) + GAPS[0]) for more, mark in zip(left_out, MORE, strict=True)
+    )
+    return before, after
 
 
 def _wide(labels: list[tuple[int, str]], groups: Sequence[GroupCount]) -> int:
@@ -101,11 +116,13 @@ def _wide(labels: list[tuple[int, str]], groups: Sequence[GroupCount]) -> int:
 
 def _spread(labels: list[tuple[int, str]], groups: Sequence[GroupCount], width: int) -> InStrip:
     """Give them the air there is."""
-    free = width - _wide(labels, groups)
+    before, after = _ends(labels, groups)
+    width -= after
+    free = width - before - _wide(labels, groups)
     gap = GAPS[0] + min(max(free // max(len(labels) - 1, 1), 0), GAPS[1] - GAPS[0])
     spans: list[Span] = []
     texts: list[str] = []
-    start = 0
+    start = before
     for number, label in labels:
         count = 1 + len(said(groups[number - 1]))
         room = max(width - start - count, 1)
@@ -113,7 +130,8 @@ def _spread(labels: list[tuple[int, str]], groups: Sequence[GroupCount], width: 
         spans.append(Span(number, start, cell_len(text) + count))
         texts.append(text)
         start += spans[-1].width + gap
-    return InStrip(tuple(spans), tuple(texts))
+    marks = (mark if cells else "" for mark, cells in zip(MORE, (before, after), strict=True))
+    return InStrip(tuple(spans), tuple(texts), *marks)
 
 
 def said(group: GroupCount) -> str:
@@ -133,7 +151,9 @@ class GroupStrip(Drawn):
     def rows(self, width: int) -> list[Content]:
         """The groups, and the line under them."""
         shown = strip(self.groups, self.chosen, width)
-        row, rule, at = Content(), Content(), 0
+        front = cell_len(shown.before)
+        row, rule = Content.styled(shown.before, "$whisper"), Content.styled("─" * front, "$hair")
+        at = front
         for span, label in zip(shown.spans, shown.labels, strict=True):
             air, here = span.start - at, span.number == self.chosen
             group = self.groups[span.number - 1]
@@ -142,4 +162,6 @@ class GroupStrip(Drawn):
             line = ("━" * span.width, "$here") if here else ("─" * span.width, "$hair")
             rule += Content.assemble(("─" * air, "$hair"), line)
             at = span.start + span.width
+        after = Content.styled(shown.after, "$whisper")
+        row = ends(row, after, width) if after else row
         return [row, rule + Content.styled("─" * (width - at), "$hair")]

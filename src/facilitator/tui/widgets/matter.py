@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal, Vertical
 from textual.content import Content
@@ -15,6 +16,7 @@ from facilitator.domain.answers import Answer
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.phases import PhaseKind
 from facilitator.domain.plan import Slide
+from facilitator.domain.text import clean
 from facilitator.domain.turns import speakers
 from facilitator.domain.wall import Choices
 from facilitator.language import Language
@@ -68,6 +70,12 @@ class HeadingRows(Drawn):
         return rows
 
 
+def _longest(counts: Sequence[GroupCount], *, numbered: bool) -> int:
+    """Cells of the longest name of a group, with the question before it where that is named."""
+    asked = cell_len("q1 ") if numbered else 0
+    return asked + max((cell_len(clean(each.name)) for each in counts), default=0)
+
+
 class Matter(Widget):
     """The band between head and line; only this one changes with the phase."""
 
@@ -118,6 +126,7 @@ class Matter(Widget):
         phase = dialogue.evening.current
         kind = phase.kind if phase and not instead else None
         self._instead = instead
+        self.query_one(Notice).set_class(instead is not None, "-apart")
         self._show_reading(instead.reading if instead else None)
         self._show_talk(dialogue.plan.now.slides if kind is PhaseKind.TALK else (), wall)
         turns = kind is PhaseKind.REPORT_BACK and bool(dialogue.groups)
@@ -166,6 +175,7 @@ class Matter(Widget):
         answers.rows = self._listing.rows(dialogue, pending, listed, numbered=everywhere)
         self.query_one(SaidHead).said = len(answers.rows)
         counts = group_counts(dialogue)
+        answers.longest_name = _longest(counts, numbered=everywhere)
         grouped = kind is PhaseKind.ROUND and bool(counts)
         columns, strip = self.query_one(GroupColumns), self.query_one(GroupStrip)
         set_apart = self._columns(counts, answers.rows) if grouped else ()
@@ -210,7 +220,7 @@ class Matter(Widget):
         notes = slide.notes if slide else ()
         say = self._language.say
         self.query_one("#notes", HeadedList).listed = Listed(
-            say("Notes"), notes or (say("none"),), dashed=bool(notes)
+            say("Notes"), notes or (say("none"),), dashed=bool(notes), first=bool(notes)
         )
         titles = [f"{n} {s.title}" for n, s in enumerate(slides, start=1)][wall.slide :]
         self.query_one("#coming", HeadedList).listed = Listed(

@@ -61,6 +61,8 @@ class Listed:
     later: tuple[str, ...] = ()
     """What comes after those; a row each."""
     dashed: bool = False
+    first: bool = False
+    """Whether its rows stay where there is no room for the heading over them."""
 
 
 class HeadedList(Drawn):
@@ -71,9 +73,12 @@ class HeadedList(Drawn):
     listed: reactive[Listed] = reactive(Listed(), layout=True)
 
     def rows(self, width: int) -> list[Content]:
-        """Heading, rule, rows."""
+        """Heading, rule, rows; no heading without a row under it."""
         lead = "–" if self.listed.dashed else ""
         rows = [line for text in self.listed.rows for line in _set(Block(text, lead), width)]
         rows += [plain(text, WHISPER).truncate(width, ellipsis=True) for text in self.listed.later]
         head = [plain(self.listed.heading, INK), Content.styled("─" * width, "$hair")]
-        return [*head, *_in(rows, max(self.size.height - len(head), 1))]
+        room = self.size.height - len(head)
+        if room > 0:
+            return [*head, *_in(rows, room)]
+        return _in(rows, self.size.height) if self.listed.first and self.size.height else []

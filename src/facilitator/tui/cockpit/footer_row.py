@@ -1,5 +1,7 @@
 """The last row of the cockpit: the keys of the moment, and what the room sees."""
 
+from dataclasses import replace
+
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.wall import Choices, RoomView
 from facilitator.language import Language
@@ -20,7 +22,5 @@ def footer(
 
 def _leading_on(key: Key, dialogue: Dialogue, language: Language) -> Key:
     """^N says where it goes."""
-    step = next_step(dialogue)
-    if key.action != "next" or step is None:
-        return key
-    return Key(key.key, step_name(dialogue, step, language), key.action)
+    step = next_step(dialogue) if key.action == "next" else None
+    return replace(key, word=step_name(dialogue, step, language)) if step else key

@@ -123,8 +123,9 @@ class CockpitScreen(TakesWords):
     @property
     def is_whole(self) -> bool:
         """Whether all is there to be shown on; not while the program closes."""
-        lined = self.parts.front.wall or self
-        return self.is_mounted and bool(self.query(Matter) and lined.query(Line))
+        wall = self.parts.front.wall
+        lined = bool(wall.query(Line)) if wall else self.own_line.is_attached
+        return self.is_mounted and self.matter.is_attached and lined
 
     def show(self) -> None:
         """Show everything as it is now. Equal values paint nothing."""

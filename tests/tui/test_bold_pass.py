@@ -116,7 +116,8 @@ async def test_it_shows_where_one_is_and_what_stands_around_it(size):
             await evening.says(words)
         await begins(evening, "up", "up")
         assert evening.shows("Vet maken · vraag 1", "2 van 3", "– Eerst groeten.", "– Samen eten.")
-        assert evening.shows("Een bank in de zon.", "streep is een voorstel")
+        assert evening.shows("Een bank in de zon.", "streep is een voorstel", "Esc klaar")
+        assert evening.shows("Backspace geen") == (size[0] >= 120)
 
 
 async def test_hostile_and_endless_words_stay_inside():

@@ -72,14 +72,14 @@ def editing(purpose: Purpose, language: Language) -> tuple[Key, ...]:
 
 
 def bolding(language: Language) -> tuple[Key, ...]:
-    """While one chooses key phrases."""
+    """While one chooses key phrases; the last one gives way to nothing."""
     say = language.say
     return (
         Key("←→", say("word")),
         Key(say("Space"), say("bold")),
         Key("Enter", say("right, next")),
         Key("Backspace", say("none")),
-        Key("Esc", say("stop")),
         Key("Shift+←→", say("stretch")),
         Key("F9", say("help"), "app.help"),
+        Key("Esc", say("stop")),
     )

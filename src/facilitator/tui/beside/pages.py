@@ -55,7 +55,7 @@ class Pages:
             self._tell(self._language.say("There is no answer yet."))
 
     def tidy(self) -> None:
-        """Capitals, full stops and double spaces: shown first, and then one act."""
+        """Capitals, end marks and double spaces: shown first, and then one act."""
         self._work(self._tidy(), group="pages", exclusive=True)
 
     async def _tidy(self) -> None:

@@ -94,7 +94,7 @@ class Pages:
         self.harvest(then="check")
 
     def tidy(self) -> None:
-        """Capitals, full stops and double spaces, after a look."""
+        """Capitals, end marks and double spaces, after a look."""
         self.harvest(then="tidy")
 
     def bold_pass(self, answer: str, only: tuple[str, ...] = ()) -> None:
@@ -132,7 +132,7 @@ class Pages:
         self._app.push_screen(page, self._after_export)
 
     def _after_export(self, left: "Left | None") -> None:
-        """Go where a remark leads, or go on typing."""
+        """Go where a remark leads, or on with the evening."""
         from facilitator.tui.harvest_lists import TEXTS
         from facilitator.tui.text_words import text_key
 
@@ -141,7 +141,7 @@ class Pages:
         elif left and left.spot:
             self.harvest(left.spot.answer, left.spot.question)
         else:
-            self._type_what_came_along(left.typed if left else "")
+            self._shown()
 
     def _type_what_came_along(self, typed: str | None) -> None:
         """Letters typed on another page are for the line as well."""

@@ -36,9 +36,8 @@ COLUMNS, ROWS = 60, 18
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """How one left: with letters for the line, or to a place in the document."""
+    """How one left: back to the cockpit, or to a place in the document."""
 
-    typed: str = ""
     spot: Spot | None = None
 
 

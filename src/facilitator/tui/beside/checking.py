@@ -10,7 +10,7 @@ from facilitator.harvest.document import harvest
 from facilitator.harvest.profile import Profile
 from facilitator.language import Language
 from facilitator.tui.act_words import short
-from facilitator.tui.beside.doer import Doer, Work
+from facilitator.tui.beside.doer import Doer
 from facilitator.tui.beside.walk import Walk
 from facilitator.tui.beside.words import Words
 from facilitator.tui.harvest_lists import TEXTS
@@ -18,6 +18,7 @@ from facilitator.tui.text_words import question_key, text_key
 from facilitator.tui.widgets.edit_line import Purpose
 from facilitator.tui.widgets.remark import Title
 from facilitator.tui.widgets.sheet import Spot
+from facilitator.tui.work import Work
 
 
 class Checking:

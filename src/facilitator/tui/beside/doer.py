@@ -1,28 +1,18 @@
 """How the acts of the harvest are done: beside the keys, with a sentence for what comes of it."""
 
-from collections.abc import Awaitable, Callable, Coroutine
-from typing import Any, Protocol
+from collections.abc import Awaitable, Callable
+from typing import Protocol
 
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.entry import Event
 from facilitator.domain.message import NotNow, Refused
 from facilitator.language import Language
 from facilitator.session import Session
+from facilitator.tui.work import Work, nothing
+
+__all__ = ["Doer", "Done", "Move", "Work"]
 
 Move = Callable[[Dialogue], Event | tuple[Event, ...]]
-
-
-def nothing() -> None:
-    """What is done besides when there is nothing to do."""
-
-
-class Work(Protocol):
-    """Does something beside the keys; the app ends with a mistake in it."""
-
-    def __call__(
-        self, work: Coroutine[Any, Any, None], /, *, group: str, exclusive: bool = False
-    ) -> object:
-        """Begin it; `exclusive` stops what is under way in its group."""
 
 
 class Done(Protocol):

@@ -8,9 +8,9 @@ from facilitator.domain.dialogue import Dialogue
 from facilitator.harvest.document import Harvest, harvest
 from facilitator.harvest.profile import Profile
 from facilitator.language import Language
-from facilitator.tui.beside.doer import Work
 from facilitator.tui.beside.walk import Walk
 from facilitator.tui.document import Document, lay_out
+from facilitator.tui.work import Work
 
 
 class Paper(Protocol):

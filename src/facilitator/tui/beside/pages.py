@@ -9,7 +9,8 @@ from textual.app import App
 from facilitator.desk import Desk
 from facilitator.domain.tidy import tidy_answers, untidy
 from facilitator.language import Language
-from facilitator.tui.beside.doer import Doer, Work
+from facilitator.tui.beside.doer import Doer
+from facilitator.tui.work import Work
 
 if TYPE_CHECKING:
     from facilitator.tui.screens.export_page import Left

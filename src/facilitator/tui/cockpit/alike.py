@@ -7,12 +7,12 @@ from functools import partial
 from facilitator.domain.events import AnswerKind
 from facilitator.domain.typed import write_out
 from facilitator.tui.alike import Alikes
-from facilitator.tui.cockpit.doer import Work
 from facilitator.tui.cockpit.errand_acts import ErrandActs
 from facilitator.tui.cockpit.teller import Later, Teller
 from facilitator.tui.conductor import Conductor
 from facilitator.tui.saving import send_to
 from facilitator.tui.scene import kind_here
+from facilitator.tui.work import Work
 
 PAUSE = 0.25
 """Seconds after which is looked again; letters typed meanwhile are looked at together."""

@@ -8,9 +8,10 @@ from facilitator.desk import Desk
 from facilitator.domain.message import Refused, sentence
 from facilitator.language import Language
 from facilitator.phase_names import phase_name
-from facilitator.tui.cockpit.doer import Doer, Work
+from facilitator.tui.cockpit.doer import Doer
 from facilitator.tui.cockpit.teller import Teller
 from facilitator.tui.saving import Saver
+from facilitator.tui.work import Work
 
 
 class DocumentActs:

@@ -1,24 +1,11 @@
 """What all acts in the cockpit have in common: they are done beside the keys, and said in a row."""
 
-from collections.abc import Awaitable, Callable, Coroutine
-from typing import Any, Protocol
+from collections.abc import Awaitable, Callable
 
 from facilitator.domain.message import NotNow, Refused
 from facilitator.language import Language
 from facilitator.tui.cockpit.teller import Teller
-
-
-def nothing() -> None:
-    """What is done besides when there is nothing to do."""
-
-
-class Work(Protocol):
-    """Does something beside the keys; the app ends with a mistake in it."""
-
-    def __call__(
-        self, work: Coroutine[Any, Any, None], /, *, group: str, exclusive: bool = False
-    ) -> object:
-        """Begin it; `exclusive` stops what is under way in its group."""
+from facilitator.tui.work import Work, nothing
 
 
 class Doer:

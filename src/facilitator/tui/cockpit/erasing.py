@@ -7,9 +7,9 @@ from textual.app import App
 from facilitator.desk import Desk
 from facilitator.domain.message import Refused
 from facilitator.language import Language
-from facilitator.tui.cockpit.doer import Work
 from facilitator.tui.cockpit.teller import Teller
 from facilitator.tui.reader import Reader
+from facilitator.tui.work import Work
 
 
 class Erasing:

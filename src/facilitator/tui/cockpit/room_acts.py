@@ -12,10 +12,10 @@ from facilitator.domain.room import room_view
 from facilitator.domain.wall import RoomView
 from facilitator.language import Language
 from facilitator.language import language as language_of
-from facilitator.tui.cockpit.doer import Work
 from facilitator.tui.cockpit.front import Front
 from facilitator.tui.cockpit.teller import Teller
 from facilitator.tui.conductor import Conductor
+from facilitator.tui.work import Work
 
 
 class RoomActs:

@@ -7,11 +7,11 @@ from facilitator.desk import Desk
 from facilitator.domain.clock_words import time_of_day
 from facilitator.language import Language
 from facilitator.phase_names import phase_name
-from facilitator.tui.cockpit.doer import Work
 from facilitator.tui.cockpit.teller import TOLD_FOR, Later, Teller
 from facilitator.tui.commands import command, slash_name
 from facilitator.tui.conductor import Conductor, slept
 from facilitator.tui.saving import Saver
+from facilitator.tui.work import Work
 
 JUMP = 3.0
 """Seconds by which the wall clock may run away before it is a sleep or another time."""

@@ -102,3 +102,9 @@ def test_what_can_still_be_changed_or_made_one():
     evening.does(merge_answers, "m", (b, c), marked("Both."))
     assert not possible(changing(b), evening.dialogue)
     assert not possible(changing("nowhere"), evening.dialogue)
+
+
+def test_words_put_back_before_what_is_counted_end_the_counting():
+    asked = a_draft("half").begin(Errand(Duty.US_TOO, ("a",), worded=True))
+    back = asked.put_back("first")
+    assert (back.now, back.waiting) == (Errand(words="first // half", address=OAK), ())

@@ -80,6 +80,33 @@ async def test_all_at_once_and_pressed_twice_it_is_the_same(said):
     assert the_answer(said).us_too == ("together eating on a square",)
 
 
+@pytest.mark.parametrize("behind", [" // by the river", "\nBy the river.\nOr the sea."])
+async def test_of_several_answers_none_is_counted_and_all_come_back(said, behind):
+    await types_alike(said)
+    await said.pastes(behind)
+    await said.comes(lambda: said.cockpit.parts.alike.found == "")
+    assert "Like:" not in said.told
+    before = said.line
+    await said.presses("ctrl+o", "3", "enter")
+    answer = the_answer(said)
+    assert (said.dialogue.saying(answer), answer.us_too) == ((OAK, LIME), ())
+    assert said.line == before
+
+
+async def test_what_became_several_at_the_very_last_is_not_counted_either(said):
+    await types_alike(said)
+    await said.bursts(*" // b", "ctrl+o", "3", "enter")
+    assert said.line == "together eating on a *square* // b"
+    assert the_answer(said).us_too == ()
+
+
+async def test_what_was_pasted_stays_to_be_looked_at(said):
+    await said.pastes("Something new.\nEating together on the square.\nAnd on the roof.")
+    await said.comes(lambda: not said.cockpit.parts.alike.looks_soon)
+    await said.settles()
+    assert said.told == "3 answers: look, then Enter."
+
+
 async def test_abbreviations_are_read_as_what_stands_for_them():
     async with an_evening(abbreviations=(Abbreviation("tog", "eating together"),)) as evening:
         await evening.round(1)

@@ -134,10 +134,14 @@ class Errands:
         return there.put_back(joined(errand.draft, errand.by_mistake))
 
     def put_back(self, words: str) -> "Errands":
-        """Words that are an answer again, in front of the one that is half typed."""
-        base, *others = (*self.waiting, self.now)
+        """Words that are an answer again, in front of the one that is half typed.
+
+        How one answer was put is no longer asked about where it is not the only one.
+        """
+        there = self.give_up() if self.now.worded else self
+        base, *others = (*there.waiting, there.now)
         every = (replace(base, words=joined(words, base.words)), *others)
-        return replace(self, now=every[-1], waiting=every[:-1])
+        return replace(there, now=every[-1], waiting=every[:-1])
 
     def ashore(self, there: Callable[[Errand], bool]) -> "Errands":
         """Without what is about answers that are gone: its words are an answer of their own."""

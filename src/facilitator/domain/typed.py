@@ -79,6 +79,15 @@ def read_typed(text: str, abbreviations: tuple[Abbreviation, ...] = ()) -> Typed
             return Said(words, _KINDS.get(sign))
 
 
+def one_answer(text: str) -> bool:
+    """Whether Enter would make exactly one answer of it, and nothing special."""
+    match read_typed(text):
+        case Said(words=(_,), kind=None):
+            return True
+        case _:
+            return False
+
+
 def read_pasted(text: str) -> tuple[str, ...]:
     """Pasted lines as answers: bullets and numbers in front and blank lines left away.
 

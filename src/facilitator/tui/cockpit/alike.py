@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 
 from facilitator.domain.events import AnswerKind
-from facilitator.domain.typed import write_out
+from facilitator.domain.typed import one_answer, write_out
 from facilitator.tui.alike import Alikes
 from facilitator.tui.cockpit.errand_acts import ErrandActs
 from facilitator.tui.cockpit.teller import Later, Teller
@@ -24,7 +24,10 @@ TOLD_FIRST = 3.0
 
 
 class Alike:
-    """Looks beside the keys, in a thread, and never where the room reads along."""
+    """Looks beside the keys, in a thread, and never where the room reads along.
+
+    Of several answers on the line none is looked for: it would be counted, and the others lost.
+    """
 
     def __init__(
         self,
@@ -62,6 +65,11 @@ class Alike:
         long_enough = self._steady() - self._painted_at >= SEEN_AFTER
         return self._painted if long_enough else ""
 
+    @property
+    def answering(self) -> bool:
+        """Whether the line holds one answer, which another one may be like."""
+        return self._errands.answering and one_answer(self._errands.line.words)
+
     def look_soon(self) -> None:
         """Look whether it was said before, once for several letters."""
         if not self._errands.line.text:
@@ -76,8 +84,7 @@ class Alike:
             return
         dialogue, line = self._conductor.dialogue, self._errands.line
         address = line.addressing.address
-        answering = self._errands.answering and not line.sign
-        if answering and kind_here(dialogue, address.question) is AnswerKind.ANSWER:
+        if self.answering and kind_here(dialogue, address.question) is AnswerKind.ANSWER:
             said = write_out(line.text, dialogue.plan.now.abbreviations)
             looks = self._look_up(send_to(dialogue, address).question, said)
             self._work(looks, group="alike", exclusive=True)
@@ -89,7 +96,7 @@ class Alike:
         found = await asyncio.to_thread(self._alikes.look, dialogue, question, said, self.found)
         # Else other words are being looked at soon, or the line is on its way to the room view.
         if self._whole() and self._errands.line.text.startswith(typed):
-            self._find(found)
+            self._find(found if self.answering else "")
 
     def _find(self, answer: str) -> None:
         """Show it, unless it is shown already. What was told has its time first."""

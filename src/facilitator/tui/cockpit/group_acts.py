@@ -71,7 +71,7 @@ class GroupActs:
         now = self._errands.errands.now
         if now.worded and not typed:
             return  # pressed again: it is being asked already
-        if alike and self._errands.answering:
+        if alike and self._alike.answering:
             self._worded_us_too(alike)
             return
         last = self._reader.last_answer()

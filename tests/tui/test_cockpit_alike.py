@@ -127,8 +127,37 @@ async def test_one_undo_takes_all_of_it_back(said):
     await types_alike(said)
     await said.presses("ctrl+o", "3", "enter", "ctrl+z")
     assert (the_answer(said).tally, the_answer(said).us_too) == ((), ())
+    assert (said.line, said.prompt) == ("together eating on a square", "2 Beech ›")
     await said.presses("ctrl+y")
     assert the_answer(said).us_too == ("together eating on a square",)
+    assert said.line == ""
+
+
+async def test_words_that_undo_gave_back_are_in_no_undos_way(said):
+    await types_alike(said)
+    await said.presses("ctrl+o", "enter", "ctrl+z", "ctrl+z")
+    assert (said.words, said.line) == ([], "together eating on a square")
+    await said.presses("ctrl+y", "ctrl+y")
+    assert (said.dialogue.saying(the_answer(said)), said.line) == ((OAK, BEECH), "")
+
+
+async def test_words_that_undo_gave_back_and_somebody_touched_stay(said):
+    await types_alike(said)
+    await said.presses("ctrl+o", "enter", "ctrl+z")
+    await said.types(" too")
+    await said.presses("ctrl+y")
+    assert said.line == "together eating on a square too"
+    assert the_answer(said).us_too == ()
+    await said.presses("enter")
+    assert said.words == [SAID, "together eating on a square too"]
+
+
+async def test_words_that_undo_gives_back_stand_before_what_is_half_typed(said):
+    await types_alike(said)
+    await said.presses("ctrl+o", "enter", *"half", "up", "ctrl+z")
+    assert said.line == "together eating on a square // half"
+    await said.presses("ctrl+y")
+    assert (said.line, the_answer(said).us_too) == ("half", ("together eating on a square",))
 
 
 async def test_what_the_whole_room_said_counts_every_group_that_says_it_too(evening):

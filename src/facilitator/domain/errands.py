@@ -143,6 +143,13 @@ class Errands:
         every = (replace(base, words=joined(words, base.words)), *others)
         return replace(there, now=every[-1], waiting=every[:-1])
 
+    def take_away(self, words: str) -> "Errands":
+        """Without words that were put back, as far as they stand there as they were."""
+        base, *others = (*self.waiting, self.now)
+        left = "" if base.words == words else base.words.removeprefix(words + BETWEEN)
+        every = (replace(base, words=left), *others)
+        return replace(self, now=every[-1], waiting=every[:-1])
+
     def ashore(self, there: Callable[[Errand], bool]) -> "Errands":
         """Without what is about answers that are gone: its words are an answer of their own."""
         every = (*self.waiting, self.now)

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from facilitator.domain.marks import MarkedText, MarkKind, carry_marks, read_stars, write_stars
 from facilitator.domain.text import clean
+from facilitator.domain.typed import sign_of
 
 
 def typed(now: MarkedText) -> str:
@@ -14,6 +15,12 @@ def typed(now: MarkedText) -> str:
     said = _starred(now)
     bare = _with_stars(said)
     return clean(bare if read_stars(bare) == said else write_stars(said))
+
+
+def to_type(text: str) -> str:
+    """Words that have no marks, as they would be typed; a first sign is only a letter."""
+    words = typed(MarkedText(text))
+    return f" {words}" if sign_of(words) else words
 
 
 def _with_stars(said: MarkedText) -> str:

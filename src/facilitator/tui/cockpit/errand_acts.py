@@ -93,6 +93,10 @@ class ErrandActs:
         """Give words back, in front of the answer that is half typed."""
         self.take_up(self.held.put_back(words))
 
+    def take_away(self, words: str) -> None:
+        """Have words that were put back no longer, unless they were touched since."""
+        self.take_up(self.held.take_away(words))
+
     def come_ashore(self) -> None:
         """Have words whose answer is gone as an answer of their own, and say so."""
         there, dialogue = self.held, self._desk.session.dialogue

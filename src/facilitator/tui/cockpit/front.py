@@ -81,4 +81,6 @@ def _move(before: Line, after: Line) -> None:
     after.addressing = before.addressing
     after.place = before.place
     after.may_be_empty = before.may_be_empty
+    given_back = before.given_back
     after.swap(before.take())
+    after.given_back = given_back

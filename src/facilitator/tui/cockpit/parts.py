@@ -99,7 +99,7 @@ class Parts:
             width=lambda: seat.row_width,
         )
         self.evening = EveningActs(conductor, reader, documents, teller, doer, scroll=seat.scroll)
-        self.undoing = UndoActs(session, language, doer)
+        self.undoing = UndoActs(session, language, doer, errands)
         self.reading = ReadingActs(conductor, reader, language, doer, errands)
         self.looking_up = LookingUp(
             session,

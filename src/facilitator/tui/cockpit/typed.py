@@ -11,6 +11,7 @@ class Typed(Protocol):
 
     addressing: Addressing
     may_be_empty: bool
+    given_back: str
 
     @property
     def text(self) -> str:
@@ -23,6 +24,10 @@ class Typed(Protocol):
     @property
     def sign(self) -> str:
         """The sign that the words are read with, or none."""
+
+    @property
+    def untouched(self) -> bool:
+        """Whether nothing stands there but words that undoing gave back."""
 
     def swap(self, words: str) -> str:
         """Have other words; the ones that stood here."""

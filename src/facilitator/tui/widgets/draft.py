@@ -58,6 +58,8 @@ class DraftField(Field):
         super().__init__(id=id)
         self._literal = False
         """Whether a first sign is a letter like the others."""
+        self.given_back = ""
+        """Words that undoing gave back: while they stand here untouched, ^Z and ^Y go on."""
         self._moment = Moment()
         self._kept = ""
         self._keep_timer: Timer | None = None
@@ -73,9 +75,14 @@ class DraftField(Field):
         """The sign ? ! / or . that the words are read with, or none."""
         return sign_of(self.words)
 
+    @property
+    def untouched(self) -> bool:
+        """Whether nothing stands here but words that undoing gave back."""
+        return self.words == self.given_back
+
     def swap(self, words: str) -> str:
         """Have other words; the ones that stood here. To correct an answer while a draft waits."""
-        before = self.words
+        before, self.given_back = self.words, ""
         self._literal = words[:1] == " " and bool(sign_of(words[1:]))
         self.fill(words[1:] if self._literal else words)
         return before
@@ -132,14 +139,15 @@ class DraftField(Field):
 
     def _undone(self, moment: Moment) -> bool:
         """Whether there were letters to take back; else an act on answers is."""
-        if self.text or moment.wiped:
+        if (self.text and not self.untouched) or moment.wiped:
             self.undo()
             return True
         self.history.clear()
         return False
 
     def _redone(self) -> bool:
-        if self.text or self.history.redo_stack:
+        given = self.text and self.untouched
+        if not given and (self.text or self.history.redo_stack):
             self.redo()
             return True
         return False

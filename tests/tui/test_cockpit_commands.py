@@ -136,7 +136,7 @@ async def test_an_answer_that_starts_with_a_slash_can_be_pasted_and_changed(even
     await evening.round(1)
     await evening.pastes("/ or //, who knows")
     await evening.presses("enter", "ctrl+l")
-    assert evening.told == "Enter saves it · Esc leaves it as it was"
+    assert evening.told == "Enter saves it · Tab group · Esc leaves it as it was"
     await evening.says("?")
     assert evening.words == ["/ or //, who knows?"]
 

@@ -4,7 +4,7 @@ import pytest
 
 from facilitator.domain.history import acts
 from facilitator.domain.moves.answers import merge_answers
-from tests.building import LIME, OAK, marked
+from tests.building import BEECH, COURAGE, LIME, OAK, TRUST, marked
 from tests.doubles import MemoryDesk
 from tests.evening import an_evening
 
@@ -85,6 +85,65 @@ async def test_wiping_a_change_wipes_what_is_kept_of_it(said, quick):
     assert said.desk.live["draft"] == "half"
     await said.presses("escape", "ctrl+u")
     await said.comes(lambda: "draft" not in said.desk.live)
+
+
+# -- elsewhere, or in two -------------------------------------------------------------------------
+
+
+async def test_tab_while_changing_is_about_the_answer_and_not_the_draft(said):
+    await said.presses("tab", "1", *"half", "ctrl+l")
+    assert said.prompt == "changing ›"
+    await said.presses("tab", "3", *" more")
+    assert said.prompt == "changing · 3 Lime ›"
+    await said.presses("shift+tab", "2", "enter")
+    assert said.answers == [(TRUST, OAK, "One"), (COURAGE, LIME, "Two more")]
+    assert (said.prompt, said.line) == ("1 Oak ›", "half")
+    await said.presses("ctrl+u", "escape", "ctrl+z")
+    assert said.answers[-1] == (TRUST, BEECH, "Two")
+    assert said.told == "Undone: changed: “Two more” · ^Y redo"
+
+
+async def test_the_wrong_group_alone_is_put_right_and_esc_leaves_it(said):
+    await said.presses("ctrl+l", "tab", "tab", "escape")
+    assert (said.answers[-1], said.prompt) == ((TRUST, BEECH, "Two"), "2 Beech ›")
+    await said.presses("ctrl+l", "tab", "0")
+    assert said.prompt == "changing · Whole room ›"
+    await said.presses("enter")
+    assert (said.answers[-1], said.prompt) == ((TRUST, "", "Two"), "2 Beech ›")
+
+
+async def test_another_moment_does_not_move_the_answer_that_is_being_changed(said):
+    await said.presses("ctrl+l", *" more")
+    await said.round(2)
+    await said.report_back(1, LIME)
+    assert said.prompt == "changing ›"
+    await said.presses("enter")
+    assert (said.answers[-1], said.prompt) == ((TRUST, BEECH, "Two more"), "3 Lime ›")
+
+
+async def test_two_slashes_while_changing_cut_the_answer_in_two(said):
+    await said.presses("ctrl+l", *" // and Three", "tab", "3", "enter")
+    assert said.answers[1:] == [(TRUST, LIME, "Two"), (TRUST, LIME, "and Three")]
+    assert said.told == "Cut in 2; the original is kept."
+    await said.presses("ctrl+z")
+    assert said.answers[1:] == [(TRUST, BEECH, "Two")]
+    assert said.told == "Undone: cut in 2: “Two” · ^Y redo"
+
+
+async def test_where_a_changed_answer_is_to_go_outlives_a_crash(said, quick):
+    await said.presses("ctrl+l", "tab", "3")
+    await comes(said, "Two")
+    async with an_evening(desk=killed(said)) as later:
+        assert (later.prompt, later.line) == ("changing · 3 Lime ›", "Two")
+        await later.presses("enter")
+        assert later.answers[-1] == (TRUST, LIME, "Two")
+
+
+async def test_an_answer_that_is_cut_while_it_is_read_back_goes_on_being_read(said):
+    await said.presses(*"/readback", "enter", "ctrl+l", *" // Three", "enter")
+    read = said.dialogue.answers[said.cockpit.parts.reader.here]
+    listed = [answer.text for answer in said.dialogue.listed(said.dialogue.list_of(read))]
+    assert (read.text, listed) == ("One", ["One", "Three", "Two"])
 
 
 # -- after a crash --------------------------------------------------------------------------------

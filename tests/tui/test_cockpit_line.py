@@ -202,7 +202,7 @@ async def test_the_last_answer_comes_back_for_correction_and_the_draft_after_it(
     await evening.presses(*"half a sen", "ctrl+l", *"!")
     assert (evening.prompt, evening.line) == ("changing ›", "Teh time.!")
     assert evening.saved == "waiting: “half a sen”"
-    assert evening.told == "Enter saves it · Esc leaves it as it was"
+    assert evening.told == "Enter saves it · Tab group · Esc leaves it as it was"
     await evening.presses("ctrl+u", *"The *time*.", "enter")
     assert (evening.words, evening.line) == (["The time."], "half a sen")
     assert evening.saved == "✓ 1 · question 1 · The time."

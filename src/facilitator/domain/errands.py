@@ -44,7 +44,9 @@ class Errand:
     begun: str = ""
     """The words it began with: those nobody has typed."""
     address: Address = Address()
-    """Whose words the draft is to be."""
+    """Whose words the draft is to be, or where a changed answer is to belong."""
+    belonged: Address = Address()
+    """Where that answer belonged when it began."""
     into: str = ""
     """The id of the one answer that several become."""
     worded: bool = False
@@ -56,6 +58,12 @@ class Errand:
     def typed(self) -> bool:
         """Whether there are words here that would be lost."""
         return bool(self.words.strip()) and self.words != self.begun
+
+    @property
+    def under_way(self) -> bool:
+        """Whether Enter would do anything: words were typed, or an answer is to go elsewhere."""
+        moved = self.duty is Duty.CHANGE and self.address != self.belonged
+        return self.typed or (moved and bool(self.words.strip()))
 
     @property
     def by_mistake(self) -> str:
@@ -82,7 +90,8 @@ class Errands:
 
     def holding(self, words: str, address: Address) -> "Errands":
         """The same with what stands on the line."""
-        whose = address if self.now.duty is Duty.ANSWER else self.now.address
+        has_one = self.now.duty in (Duty.ANSWER, Duty.CHANGE)
+        whose = address if has_one else self.now.address
         return replace(self, now=replace(self.now, words=words, address=whose))
 
     @property
@@ -96,7 +105,7 @@ class Errands:
     def changes(self) -> tuple[Errand, ...]:
         """The other errands that have words, in the order in which they would wait."""
         others = (*self.leaving, *self.waiting[1:], self.now)
-        return tuple(each for each in others if each.duty in WORDED and each.typed)
+        return tuple(each for each in others if each.duty in WORDED and each.under_way)
 
     # -- what happens to them ---------------------------------------------------------------
 
@@ -162,7 +171,7 @@ class Errands:
 
     def _under(self) -> tuple[Errand, ...]:
         """What waits once something else is on the line."""
-        if self.now.duty is Duty.ANSWER or (self.now.duty in WORDED and self.now.typed):
+        if self.now.duty is Duty.ANSWER or (self.now.duty in WORDED and self.now.under_way):
             return (*self.waiting, self.now)
         return self.put_back(self.now.by_mistake).waiting
 

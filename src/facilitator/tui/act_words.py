@@ -73,8 +73,7 @@ class Telling:
 
     def words_of(self, act: Act, before: Recollection) -> str:
         """What an act was, where what came before is known."""
-        event = act.entries[-1 if len(act.touches) == 1 else 0].event
-        say = self.language.say
+        event, say = _telling(act), self.language.say
         match event:
             case TextChanged(name=name):
                 return say("changed: {words}", words=named(name, self.language))
@@ -82,9 +81,11 @@ class Telling:
                 return say("let be: {words}", words=self._remarked(event, before))
             case QuestionReworded(text=text):
                 return say("another question: {words}", words=self._quoted(text))
+            case AnswersMerged() | AnswerSplit():
+                return self._made_or_moved(event, before)
             case AnswerEvent() if len(act.entries) > 1 and len(act.touches) > 1:
                 return _several(event)(self.language, len(act.entries))
-            case AnswersMerged() | AnswerSplit() | AnswerMoved():
+            case AnswerMoved():
                 return self._made_or_moved(event, before)
             case AnswerReworded(text=text) | AnswerSubmitted(text=text):
                 return say(_DONE[type(event)], words=self._quoted(text))
@@ -147,6 +148,13 @@ class Telling:
     def _quoted(self, text: str) -> str:
         """The beginning of a text; of one that was erased for good there is none."""
         return f"“{short(text, self.longest)}”" if text else self.language.say("erased words")
+
+
+def _telling(act: Act) -> Event:
+    """What an act is called by: a cut, else what it did last to one, or first to several."""
+    events = [entry.event for entry in act.entries]
+    cut = next((event for event in events if isinstance(event, AnswerSplit)), None)
+    return cut or events[-1 if len(act.touches) == 1 else 0]
 
 
 def _several(event: Event) -> Callable[[Language, int], str]:

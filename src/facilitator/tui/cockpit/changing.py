@@ -2,17 +2,20 @@
 
 from facilitator.domain.answers import Answer
 from facilitator.domain.errands import Duty, Errand
+from facilitator.domain.events import AnswerKind
+from facilitator.domain.line import Address, Axis
 from facilitator.domain.marks import MarkedText
-from facilitator.domain.moves.answers import merge_answers, reword_answer
-from facilitator.domain.moves.reading_back import reword_as_heard
-from facilitator.domain.typed import write_out
+from facilitator.domain.moves.answers import merge_answers
+from facilitator.domain.moves.changing import change_answer
+from facilitator.domain.typed import in_parts, write_out
 from facilitator.language import Language
 from facilitator.session import Session
 from facilitator.tui.cockpit.errand_acts import ErrandActs
 from facilitator.tui.cockpit.teller import Teller
-from facilitator.tui.drafts import begun
+from facilitator.tui.drafts import begun, belongs
 from facilitator.tui.edited_words import reworded
 from facilitator.tui.reader import Reader
+from facilitator.tui.saving import send_to
 
 
 class Changing:
@@ -41,20 +44,47 @@ class Changing:
 
     def change(self, answer: Answer) -> None:
         """The words of an answer into the line."""
-        words = begun(self._session.dialogue, answer.id)
-        self._errands.begin(Errand(Duty.CHANGE, (answer.id,), words, words))
+        dialogue = self._session.dialogue
+        words, at = begun(dialogue, answer.id), belongs(dialogue, answer.id)
+        self._errands.begin(Errand(Duty.CHANGE, (answer.id,), words, words, at, at))
 
-    def save_change(self, text: str) -> None:
-        """Put an answer differently. Where nothing was changed, nothing is done."""
-        errand = self._errands.hand_in(text)
-        (key,) = errand.answers
-        answer = self._session.dialogue.answers.get(key)
-        said = self._worded(answer, text)
-        if answer and (text == errand.begun or said == answer.now):
+    def save_change(self, text: str, address: Address) -> None:
+        """Put an answer differently, or elsewhere. Where nothing was changed, nothing is done."""
+        errand = self._errands.hand_in(text, address)
+        parts, where = self._parts(errand), self._where(errand)
+        if parts or where:
+            self._errands.carry_out(errand, self._change(errand, parts, where))
+        else:
             self._errands.let_go(errand)
-            return
-        move = reword_as_heard if key == self._reader.here else reword_answer
-        self._errands.carry_out(errand, self._session.do(move, key, said.text, said.marks))
+
+    def _parts(self, errand: Errand) -> tuple[MarkedText, ...]:
+        """What is to stand in its place: what ` // ` divides becomes several; unchanged, none."""
+        answer = self._session.dialogue.answers.get(errand.answers[0])
+        parts = in_parts(errand.words)
+        rows = parts if len(parts) > 1 else (errand.words,)
+        worded = tuple(self._worded(answer, row) for row in rows)
+        same = answer and (errand.words == errand.begun or worded == (answer.now,))
+        return () if same else worded
+
+    def _where(self, errand: Errand) -> dict[str, str]:
+        """Where it is to belong from now on, as far as that was said."""
+        to = send_to(self._session.dialogue, errand.address, AnswerKind.ANSWER)
+        chosen = {Axis.GROUP: {"group": to.group}, Axis.QUESTION: {"question": to.question}}
+        moved = (axis for axis in Axis if errand.address.on(axis) != errand.belonged.on(axis))
+        return {key: value for axis in moved for key, value in chosen[axis].items()}
+
+    async def _change(
+        self, errand: Errand, parts: tuple[MarkedText, ...], where: dict[str, str]
+    ) -> str:
+        (key,), new_id = errand.answers, self._session.new_id
+        ids = tuple(new_id() for _ in parts) if len(parts) > 1 else ()
+        read = key == self._reader.here
+        await self._session.do(change_answer, key, parts, ids, where, heard=read)
+        if ids and read:
+            await self._reader.read(ids[0])
+        if not ids:
+            return ""
+        return self._language.say("Cut in {n}; the original is kept.", n=len(ids))
 
     # -- several as one ---------------------------------------------------------------------
 
@@ -63,9 +93,9 @@ class Changing:
         words, merged = begun(self._session.dialogue, worded), self._session.new_id()
         self._errands.begin(Errand(Duty.ONE, keys, words, words, into=merged))
 
-    def save_one(self, text: str) -> None:
+    def save_one(self, text: str, address: Address) -> None:
         """Make one answer of several, in these words."""
-        errand = self._errands.hand_in(text)
+        errand = self._errands.hand_in(text, address)
         self._errands.carry_out(errand, self._merge(errand))
 
     async def _merge(self, errand: Errand) -> str:

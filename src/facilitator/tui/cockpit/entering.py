@@ -50,9 +50,9 @@ class Entering:
             case Duty.ANSWER:
                 self._write_down(text, address)
             case Duty.CHANGE:
-                self._changing.save_change(text)
+                self._changing.save_change(text, address)
             case Duty.ONE:
-                self._changing.save_one(text)
+                self._changing.save_one(text, address)
             case _ if text.startswith("/"):
                 self._errands.give_up()
                 self._write_down(text, address)

@@ -5,6 +5,7 @@ from functools import partial
 
 from facilitator.desk import Desk
 from facilitator.domain.errands import Duty, Errand, Errands, possible
+from facilitator.domain.line import Address
 from facilitator.language import Language
 from facilitator.tui.cockpit.doer import Doer
 from facilitator.tui.cockpit.teller import Teller
@@ -58,9 +59,10 @@ class ErrandActs:
         self._face()
         self._begun()
 
-    def hand_in(self, words: str) -> Errand:
+    def hand_in(self, words: str, address: Address) -> Errand:
         """Enter gave these words for what the line is for; what waited goes on."""
-        self.take_up(self.errands.finish(words, self.line.words))
+        given = self.errands.holding(words, address)
+        self.take_up(given.finish(words, self.line.words))
         self._ended()
         return self.errands.leaving[-1]
 
@@ -115,8 +117,9 @@ class ErrandActs:
         """Have on the line what it is for now."""
         self.errands, now = errands, errands.now
         self.line.may_be_empty = now.worded
+        self.line.of_answer = now.duty is Duty.CHANGE
         self.line.swap(now.words)
-        if now.duty is Duty.ANSWER:
+        if now.duty in (Duty.ANSWER, Duty.CHANGE):
             self.line.resume(now.address)
         self.keep()
 

@@ -79,6 +79,7 @@ class Front:
 def _move(before: Line, after: Line) -> None:
     """Have another line go on where one was left."""
     after.addressing = before.addressing
+    after.of_answer = before.of_answer
     after.place = before.place
     after.may_be_empty = before.may_be_empty
     given_back = before.given_back

@@ -47,7 +47,7 @@ class GroupActs:
 
     def name_groups(self, text: str, address: Address) -> None:
         """Enter on numbers."""
-        errand = self._errands.hand_in(text)
+        errand = self._errands.hand_in(text, address)
         numbers = numbers_in(text, self._most)
         if errand.duty is Duty.TURN:
             turn = self._conductor.give_turn(next(iter(numbers), 0))

@@ -1,5 +1,7 @@
 """The rows around the line, in words: what stands before, in and under it."""
 
+from collections.abc import Iterator
+
 from textual.content import Content
 
 from facilitator.domain.dialogue import Dialogue
@@ -22,7 +24,7 @@ def line_prompt(moment: Moment, language: Language) -> Content:
     address = moment.addressing.address
     if lead := _task_words(moment.task, language):
         own = _own_group(moment) if moment.task.worded else ()
-        return Content(" · ".join([*own, f"{lead} ›"]))
+        return Content(" · ".join([*own, lead, *_elsewhere(moment, language)]) + " ›")
     kind = scene.kind_here(moment.dialogue, address.question)
     if kind is not AnswerKind.ANSWER and not moment.sign and not address.group:
         return Content(language.say("note") + " ›")
@@ -35,6 +37,20 @@ def _own_group(moment: Moment) -> tuple[str, ...]:
     number = moment.addressing.address.group
     groups = moment.dialogue.groups
     return (f"{number} {groups[number - 1].name}",) if 0 < number <= len(groups) else ()
+
+
+def _elsewhere(moment: Moment, language: Language, *, public: bool = False) -> Iterator[str]:
+    """Where the answer that is being changed is to belong, as far as that is not where it was.
+
+    In `public` a group is only a number.
+    """
+    now, before = moment.addressing.address, moment.task.belonged
+    if moment.task.duty is Duty.CHANGE and now.group != before.group:
+        named = _own_group(moment) or (language.say("Whole room"),)
+        yield from (str(now.group),) if public else named
+    if moment.task.duty is Duty.CHANGE and now.question != before.question:
+        number = now.question
+        yield language.say("question {n}", n=number) if number else language.say("no question")
 
 
 def _task_words(task: Errand, language: Language) -> str:
@@ -67,7 +83,7 @@ def strip_lead(moment: Moment, language: Language) -> str:
     if moment.asked:
         return asking(moment.asked, moment.place, language)
     if lead := _task_words(moment.task, language):
-        return f"{lead} ›"
+        return " · ".join([lead, *_elsewhere(moment, language, public=True)]) + " ›"
     address, place = moment.addressing.address, moment.place
     parts = [str(address.group)] if address.group else []
     if address.question and address.question != place.question:
@@ -108,7 +124,7 @@ def under_line(moment: Moment, language: Language) -> Content:
         case Duty.TURN:
             return plain(_groups_to_choose(moment.dialogue, language), WHISPER)
         case Duty.CHANGE:
-            return plain(language.say("Enter saves it · Esc leaves it as it was"), WHISPER)
+            return plain(language.say("Enter saves it · Tab group · Esc leaves it as it was"), WHISPER)
         case Duty.ONE:
             return plain(
                 language.say("Enter makes them one · Esc leaves them as they are"), WHISPER

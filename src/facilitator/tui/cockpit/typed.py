@@ -11,6 +11,7 @@ class Typed(Protocol):
 
     addressing: Addressing
     may_be_empty: bool
+    of_answer: bool
     given_back: str
 
     @property

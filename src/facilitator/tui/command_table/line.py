@@ -79,7 +79,7 @@ LINE = (
     _line(
         "correct_last",
         sentence("the last answer back on the line"),
-        sentence("What was half typed waits one row up, and comes back."),
+        sentence("Tab n moves it, // cuts it. What was half typed waits, and comes back."),
         "ctrl+l",
         bound=True,
         when=When.ANSWERS,

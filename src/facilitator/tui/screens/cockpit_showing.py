@@ -39,7 +39,7 @@ class Showing:
         line, here = self._parts.front.line, self._parts.reader.here
         if line.place != place:
             line.place = place
-        if self._read and not here:
+        if self._read and not here and not line.of_answer:
             line.address_to(Axis.QUESTION, place.question or 0)
         self._read = here
         self._bands.matter.answers.place = Place(place.groups, place.questions)

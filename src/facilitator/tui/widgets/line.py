@@ -66,6 +66,8 @@ class Line(DraftField):
         super().__init__(id=id)
         self.set_reactive(Line.place, place or Place())
         self.addressing = enter_place(Addressing(), self.place)
+        self.of_answer = False
+        """Whether the address is that of an answer, which no other moment changes."""
         self.may_be_empty = False
         """Whether Enter means something without words."""
 
@@ -74,6 +76,8 @@ class Line(DraftField):
 
         Words that were begun under a question are about that one, for this answer only.
         """
+        if self.of_answer:
+            return
         now = enter_place(self.addressing, place)
         question = self.addressing.address.question
         if self.text and before.question == question and 0 < question <= place.questions:

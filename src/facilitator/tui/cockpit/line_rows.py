@@ -124,7 +124,9 @@ def under_line(moment: Moment, language: Language) -> Content:
         case Duty.TURN:
             return plain(_groups_to_choose(moment.dialogue, language), WHISPER)
         case Duty.CHANGE:
-            return plain(language.say("Enter saves it · Tab group · Esc leaves it as it was"), WHISPER)
+            return plain(
+                language.say("Enter saves it · Tab group · Esc leaves it as it was"), WHISPER
+            )
         case Duty.ONE:
             return plain(
                 language.say("Enter makes them one · Esc leaves them as they are"), WHISPER

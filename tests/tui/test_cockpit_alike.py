@@ -237,7 +237,7 @@ async def test_without_groups_it_is_noted_at_once():
         await evening.round(1)
         await evening.says(SAID)
         await evening.types("eating together on the square")
-        await sees(evening)
+        await evening.comes(lambda: evening.told == SHOWN)
         await evening.presses("ctrl+o")
         assert the_answer(evening).us_too == ("eating together on the square",)
         assert (evening.line, evening.told) == (

@@ -29,6 +29,16 @@ async def test_a_slash_alone_does_nothing(evening):
     assert evening.told == "There is no command like that. /help names them all."
 
 
+@pytest.mark.parametrize("typed", ["//", "//next", "// next"])
+async def test_two_slashes_are_no_command(evening, typed):
+    await evening.begins()
+    await evening.presses(*typed)
+    assert evening.told == "There is no command like that. /help names them all."
+    await evening.presses("enter")
+    assert (evening.heading[0], evening.line) == ("Welcome", typed)
+    assert evening.told == "There is no command like that. /help names them all."
+
+
 async def test_an_unknown_command_is_said_to_be_one(evening):
     await evening.round(1)
     await evening.presses(*"/dance", "enter")

@@ -367,6 +367,9 @@ async def test_an_evening_without_groups(evening):
         assert circle.words == ["2 birds"]
         await circle.presses("ctrl+o")
         assert circle.told == "There are no groups."
+        assert "^O" not in circle.footer
+        await circle.presses(*"3 keer", "enter")
+        assert circle.words[1:] == ["3 keer"]
         assert circle.footer.startswith("^N round 2")
 
 

@@ -38,6 +38,7 @@ class When(StrEnum):
     TALK = "talk"
     REPORT_BACK = "report-back"
     ANSWERS = "answers"
+    GROUPS = "answers of groups"
 
 
 @dataclass(frozen=True, slots=True)

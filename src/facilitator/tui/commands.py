@@ -117,6 +117,8 @@ def available(row: Command, dialogue: Dialogue) -> bool:
             return evening.current is not None and evening.current.kind.value == row.when.value
         case When.ANSWERS:
             return bool(dialogue.answers)
+        case When.GROUPS:
+            return bool(dialogue.answers and dialogue.groups)
 
 
 def footer_keys(rows: tuple[Command, ...], says: Language) -> tuple[Key, ...]:
@@ -150,13 +152,13 @@ def slash_name(row: Command, says: Language) -> str:
 def find(
     typed: str, says: Language, usable: Callable[[Command], bool] = lambda _: True
 ) -> tuple[Found, ...]:
-    """What may be meant by a line that begins with a slash; the first is what Enter runs.
+    """What may be meant by words behind a slash; the first is what Enter runs.
 
     A name counts in every language there is: who knows one knows it in the other interface too. Of
     several that begin like this the one spelt out comes first. With an argument behind it only a
     command that takes one is meant.
     """
-    name, _, rest = typed.removeprefix("/").strip().partition(" ")
+    name, _, rest = typed.strip().partition(" ")
     found = [
         (rank, Found(row, argument))
         for row in COMMANDS
@@ -173,7 +175,7 @@ def meant(typed: str, says: Language, dialogue: Dialogue) -> tuple[Found, ...]:
 
     Nothing, where it is the very name of a command for another moment: no other runs in its place.
     """
-    name = typed.removeprefix("/").strip().partition(" ")[0].casefold()
+    name = typed.strip().partition(" ")[0].casefold()
     spelt_out = (row for row in COMMANDS if row.slash and name in _names(row, *LANGUAGES))
     if any(not available(row, dialogue) for row in spelt_out):
         return ()

@@ -41,7 +41,7 @@ class TypedCommands:
 
     def take(self, typed: str) -> None:
         """Run what was typed; what is not for here goes to the line, slash and all."""
-        wanted = typed.strip().removeprefix("/")
+        wanted = typed.strip()
         found = self._found(wanted) if wanted else ()
         if found:
             self._tell("")

@@ -60,6 +60,11 @@ class Alike:
         return found.text if found else ""
 
     @property
+    def shown(self) -> str:
+        """The answer alike that is on the screen, for however short a time; "" without one."""
+        return self._painted
+
+    @property
     def seen(self) -> str:
         """The answer alike that has been on the screen long enough to be meant; "" without one."""
         long_enough = self._steady() - self._painted_at >= SEEN_AFTER

@@ -62,8 +62,12 @@ class GroupActs:
     # -- us too -----------------------------------------------------------------------------
 
     def also(self, typed: str = "") -> None:
-        """Us too, for the answer alike that is shown, else the chosen one, else the last."""
-        alike = "" if typed else self._alike.seen
+        """Us too, for the answer alike that is shown, else the chosen one, else the last.
+
+        Without groups nothing but the one that is shown can be meant.
+        """
+        shown = self._alike.seen if self._most else self._alike.shown
+        alike = "" if typed else shown
         self._errands.line.call_later(self.also_now, typed, alike)
 
     def also_now(self, typed: str = "", alike: str = "") -> None:
@@ -76,10 +80,10 @@ class GroupActs:
             return
         last = self._reader.last_answer()
         keys = self._chosen() or ((last.id,) if last else ())
-        if not keys:
-            self._teller.announce(self._language.say("There is no answer yet."))
-        elif not self._most:
+        if not self._most:
             self._teller.announce(self._language.say("There are no groups."))
+        elif not keys:
+            self._teller.announce(self._language.say("There is no answer yet."))
         elif typed:
             self._doer.perform(self._us_too(keys, numbers_in(typed, self._most)))
         else:

@@ -152,8 +152,9 @@ def _groups_to_choose(dialogue: Dialogue, language: Language) -> str:
 
 def _commands(moment: Moment, language: Language) -> Content:
     """What a command that is being typed may become; Enter runs the first."""
-    found = meant(moment.text, language, moment.dialogue)
-    if not found and find(moment.text, language):
+    typed = moment.text.removeprefix("/")
+    found = meant(typed, language, moment.dialogue)
+    if not found and find(typed, language):
         return plain(language.say("That makes no sense at this moment."))
     if not found:
         return plain(language.say("There is no command like that. /help names them all."))

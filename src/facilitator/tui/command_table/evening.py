@@ -61,7 +61,7 @@ EVENING = (
         footer=sentence("us too"),
         slash=sentence("/also"),
         takes=Takes.WORDS,
-        when=When.ANSWERS,
+        when=When.GROUPS,
     ),
     Command(
         "group",

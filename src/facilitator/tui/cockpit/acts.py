@@ -1,16 +1,43 @@
 """Every command of the evening by its name in the table, and the part that carries it out."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-if TYPE_CHECKING:
-    from facilitator.tui.cockpit.parts import Parts
+from facilitator.tui.cockpit.changing import Changing
+from facilitator.tui.cockpit.document_acts import DocumentActs
+from facilitator.tui.cockpit.entering import Entering
+from facilitator.tui.cockpit.erasing import Erasing
+from facilitator.tui.cockpit.evening_acts import EveningActs
+from facilitator.tui.cockpit.front import Front
+from facilitator.tui.cockpit.group_acts import GroupActs
+from facilitator.tui.cockpit.looking_up import LookingUp
+from facilitator.tui.cockpit.pages import Pages
+from facilitator.tui.cockpit.reading_acts import ReadingActs
+from facilitator.tui.cockpit.room_acts import RoomActs
+from facilitator.tui.cockpit.undo_acts import UndoActs
 
 Act = Callable[..., None]
 """What may be typed behind a command is in the table as well: a number, minutes, words."""
 
 
-def acts_of(parts: "Parts") -> dict[str, Act]:
+class Acting(Protocol):
+    """The parts that carry commands out."""
+
+    evening: EveningActs
+    room: RoomActs
+    groups: GroupActs
+    changing: Changing
+    entering: Entering
+    undoing: UndoActs
+    reading: ReadingActs
+    looking_up: LookingUp
+    front: Front
+    documents: DocumentActs
+    pages: Pages
+    erasing: Erasing
+
+
+def acts_of(parts: Acting) -> dict[str, Act]:
     """Who does what. The commands of the app itself are not among them."""
     return {
         "next": parts.evening.next,

@@ -1,11 +1,8 @@
 """The parts of the cockpit, put together: the one place that knows all of them."""
 
-from textual.screen import Screen
-
 from facilitator.desk import Desk
 from facilitator.domain.marks import write_stars
 from facilitator.domain.message import Message
-from facilitator.domain.wall import RoomView
 from facilitator.language import Language
 from facilitator.tui import scene
 from facilitator.tui.cockpit.acts import acts_of
@@ -30,7 +27,6 @@ from facilitator.tui.cockpit.teller import Teller
 from facilitator.tui.cockpit.undo_acts import UndoActs
 from facilitator.tui.commands import Found
 from facilitator.tui.conductor import Conductor
-from facilitator.tui.letters import Blocks
 from facilitator.tui.pending import Pending
 from facilitator.tui.reader import Reader
 from facilitator.tui.saving import Saver
@@ -40,10 +36,8 @@ from facilitator.tui.widgets.footer import Badge
 class Parts:
     """Each knows only parts that stand above it here, and what it is given of the screen."""
 
-    def __init__(
-        self, seat: Seat, desk: Desk, language: Language, blocks: Blocks, *, steady: Steady
-    ) -> None:
-        self.desk, self.language, self._seat, self._blocks = desk, language, seat, blocks
+    def __init__(self, seat: Seat, desk: Desk, language: Language, *, steady: Steady) -> None:
+        self.desk, self.language, self._seat = desk, language, seat
         session, work, later, shown = desk.session, seat.run_worker, seat.set_timer, seat.show
 
         # What the evening is made of, apart from any screen.
@@ -116,7 +110,7 @@ class Parts:
             front,
             language,
             teller,
-            wall=self._wall,
+            wall=seat.wall,
             shown=shown,
             work=work,
         )
@@ -182,11 +176,6 @@ class Parts:
         return scene.badge(
             self.room.view, conductor.wall, self.language, mirrored=conductor.mirrored
         )
-
-    def _wall(self, view: RoomView) -> Screen[None]:
-        from facilitator.tui.screens.wall import WallScreen
-
-        return WallScreen(self, view, shown=self._seat.show, blocks=self._blocks)
 
     def _browse(self, address: str) -> None:
         self._seat.app.open_url(address, new_tab=False)

@@ -4,7 +4,9 @@ from collections.abc import Callable, Coroutine
 from typing import Any, Protocol
 
 from textual.app import App
+from textual.screen import Screen
 
+from facilitator.domain.wall import RoomView
 from facilitator.tui.widgets.answers import AnswerList
 from facilitator.tui.widgets.line import Line
 
@@ -44,6 +46,9 @@ class Seat(Protocol):
 
     def show_time(self) -> None:
         """Show what changes with the seconds."""
+
+    def wall(self, view: RoomView) -> Screen[None]:
+        """Make a screen of what the room sees, with the line on it."""
 
     def scroll(self, *, forward: bool) -> None:
         """Show what was said later, or earlier."""

@@ -8,8 +8,10 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import Key, Resize, ScreenResume
+from textual.screen import Screen
 
 from facilitator.desk import Desk
+from facilitator.domain.wall import RoomView
 from facilitator.language import Language
 from facilitator.tui import scene
 from facilitator.tui.cockpit.parts import Parts
@@ -59,7 +61,7 @@ class CockpitScreen(TakesWords):
         self.desk, self.language, self._blocks = desk, language, blocks
         self.own_line, self.matter = Line(), Matter(language)
         self.answers = self.matter.answers
-        self.parts = Parts(self, desk, language, blocks, steady=steady)
+        self.parts = Parts(self, desk, language, steady=steady)
         self.bands = Bands(self.matter, self.own_line, language)
         self._showing = Showing(self.parts, self.bands)
 
@@ -159,6 +161,12 @@ class CockpitScreen(TakesWords):
     def line(self) -> Line:
         """Where one types: here, or on the strip of the room view."""
         return self.parts.front.line
+
+    def wall(self, view: RoomView) -> Screen[None]:
+        """The room view, on this same laptop."""
+        from facilitator.tui.screens.wall import WallScreen
+
+        return WallScreen(self.parts, view, shown=self.show, blocks=self._blocks)
 
     def scroll(self, *, forward: bool) -> None:
         """Show what was said later, or earlier."""

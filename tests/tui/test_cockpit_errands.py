@@ -161,6 +161,16 @@ async def test_a_change_comes_back_after_a_crash_with_the_draft_below_it(said, q
         await later.comes(lambda: "changes" not in later.desk.live)
 
 
+async def test_the_group_chosen_last_is_known_again_though_nothing_was_typed(said):
+    await said.presses("tab", "3")
+    await said.says("Three")
+    async with an_evening(desk=killed(said)) as later:
+        assert later.prompt == "3 Lime ›"
+        await later.presses("tab", "0")
+        async with an_evening(desk=killed(later)) as last:
+            assert last.prompt == "Whole room ›"
+
+
 async def test_a_change_of_what_is_gone_comes_back_as_an_answer(said, quick):
     await said.presses(*"half", "ctrl+l", *" more")
     await comes(said, "Two more")

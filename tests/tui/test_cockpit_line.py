@@ -354,7 +354,8 @@ async def test_a_draft_comes_back_with_its_group_and_question(evening, quick):
         assert later.prompt == "3 Lime · question 3 · this answer only ›"
         await later.says("tence")
         assert later.answers == [("next", LIME, "half a sentence")]
-        await later.comes(lambda: not {"draft", "draft_to"} & set(later.desk.live))
+        await later.comes(lambda: "draft" not in later.desk.live)
+        assert (later.prompt, later.desk.live["draft_to"]["question"]) == ("3 Lime ›", "trust")
 
 
 async def test_escape_and_at_once_a_letter_or_digit_is_both(evening):

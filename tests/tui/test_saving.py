@@ -174,7 +174,7 @@ async def test_pending_words_are_kept_beside_the_record_and_the_draft_goes(desk:
     assert recover_pending(desk.live) == (entered,)
     desk.journal.opens.set()
     assert await saver.drain()
-    assert desk.live == {"draft": None, "draft_to": None, "slide": 3, "pending": None}
+    assert desk.live == {"draft": None, "slide": 3, "pending": None}
     assert recover_pending(desk.live) == ()
 
 

@@ -17,11 +17,12 @@ CHANGES = "changes"
 
 
 def kept(dialogue: Dialogue, errands: Errands) -> dict[str, Any]:
-    """What is kept of what is half typed: of no words, nothing."""
+    """What is kept of what is half typed; whose words they are also where there are none yet."""
     draft = errands.draft
+    where = _where(dialogue, draft.address)
     return {
         DRAFT: draft.words or None,
-        DRAFT_TO: _where(dialogue, draft.address) if draft.words else None,
+        DRAFT_TO: where if draft.words or any(where.values()) else None,
         CHANGES: [_written(dialogue, each) for each in errands.changes] or None,
     }
 

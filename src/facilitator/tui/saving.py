@@ -14,7 +14,6 @@ from facilitator.domain.typed import write_out
 from facilitator.session import Session
 from facilitator.tui.pending import (
     DRAFT,
-    DRAFT_TO,
     LIVE_KEY,
     Counts,
     Pending,
@@ -110,7 +109,7 @@ class Saver:
         """Take words over. They replace the draft: the two are kept in one go."""
         ids = tuple(self._desk.session.new_id() for _ in words)
         entered = Pending(ids, tuple(words), to)
-        self._to_keep |= {DRAFT: None, DRAFT_TO: None}
+        self._to_keep[DRAFT] = None
         self._add((entered,))
         return entered
 

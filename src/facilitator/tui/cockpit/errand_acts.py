@@ -126,8 +126,8 @@ class ErrandActs:
     # -- kept beside the record -------------------------------------------------------------
 
     def keep_address(self) -> None:
-        """Whose words the draft is to be has changed."""
-        if self.line.text:
+        """Whose words the next ones are to be has changed."""
+        if self.line.addressing.axis is None:
             self.keep()
 
     def keep(self) -> None:

@@ -173,7 +173,8 @@ class Errands:
         """What waits once something else is on the line."""
         if self.now.duty is Duty.ANSWER or (self.now.duty in WORDED and self.now.under_way):
             return (*self.waiting, self.now)
-        return self.put_back(self.now.by_mistake).waiting
+        there = self.put_back(self.now.by_mistake)
+        return (*there.waiting, there.now) if self.now.worded else there.waiting
 
 
 def joined(*parts: str) -> str:

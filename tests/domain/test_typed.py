@@ -121,7 +121,19 @@ def test_pasted_lines_are_answers_without_their_bullets_and_numbers() -> None:
 @pytest.mark.parametrize(
     "front",
     [
-        *("o\t", "§\t", "\uf0b7\t", "\uf0a7 ", "1.1\t", "1.1. ", "iv.\t", "a. ", "b) ", "(1) "),
+        *(
+            "o\t",
+            "§\t",
+            "\uf0b7\t",
+            "\uf0a7 ",
+            "1.1.\t",
+            "1.2.3\t",
+            "1.1. ",
+            "iv.\t",
+            "a. ",
+            "b) ",
+            "(1) ",
+        ),
         *("[ ] ", "[x] ", "➢ ", "✓\t", "→ ", "- [ ] ", "  •  ", "1.\t"),
     ],
 )
@@ -132,8 +144,14 @@ def test_what_other_programs_put_in_front_goes(front: str) -> None:
 def test_numbers_that_belong_to_the_sentence_stay() -> None:
     numbers = ("3 keer per week", "-5 graden", "2026 was goed", "1.5 meter", "1.1 miljoen")
     words = ("*bold* eerst", "o jee", "i.v.m. de bouw", "x is alles", "[/] en [b]", "(zie 1) daar")
-    lines = numbers + words
+    initials = ("v. d. Berg belt", "n. v. t.", "z. o. z.", "i. e. dit", "j.k. zei het")
+    lines = numbers + words + initials
     assert read_pasted("\n".join(lines)) == lines
+
+
+@pytest.mark.parametrize("cells", ["€\tvijf", "+\tmeer groen", "12.5\teuro", "3\tkeer per week"])
+def test_the_first_cell_of_a_table_stays(cells: str) -> None:
+    assert read_pasted(cells) == (cells.replace("\t", " "),)
 
 
 def test_signs_in_a_paste_are_words() -> None:

@@ -17,11 +17,14 @@ _BETWEEN = re.compile(r"(?:^|\s+)//(?=\s|$)")
 _BULLETS = "-–—•●○◦▪■□▫·*‣⁃►▶➢➤→✓✔☐☑\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc"
 """What lists begin with; those of the private area are what Word means by Wingdings."""
 _IN_FRONT = re.compile(
-    rf"(?:[{_BULLETS}](?:\s+|$)|\[[ xX]?\]\s+|\(?(?:\d{{1,3}}|[a-z])[.)]\s+"
-    r"|\d{1,2}(?:\.\d{1,2})+[.)]\s+)+"
+    rf"(?:[{_BULLETS}](?:\s+|$)|\[[ xX]?\]\s+|\(?\d{{1,3}}[.)]\s+|\d{{1,2}}(?:\.\d{{1,2}})+[.)]\s+"
+    r"|\(?[a-z][.)]\s+(?!\w[.)]))+"  # several letters with a point each are no list: "n. v. t."
 )
-_LABEL = re.compile(r"^[ \t]*(?:[^\w\s]|[a-z]|[ivx]+\.|\d{1,2}(?:\.\d{1,2})+)\t\s*", re.MULTILINE)
-"""What only the tab behind it, which Word puts there, tells from a word."""
+_LABEL = re.compile(
+    rf"^[ \t]*(?:[{_BULLETS}§o]|[ivx]+\.|(?:\d{{1,2}}\.){{2,}}|\d{{1,2}}(?:\.\d{{1,2}}){{2,}})\t\s*",
+    re.MULTILINE,
+)
+"""What only the tab behind it, which Word puts there, tells from a word or a figure."""
 _ESCAPES = re.compile(
     r"\x1b\[[0-?]*[ -/]*[@-~]"  # colours and movements of a terminal
     r"|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\|$)"  # titles and links

@@ -1,11 +1,13 @@
 """Words half typed beside the document are there again after a crash."""
 
+import asyncio
+
 import pytest
 
 from facilitator.domain.moves.answers import merge_answers, reword_answer
 from facilitator.tui.beside import half_typed
 from facilitator.tui.beside.half_typed import KEY
-from facilitator.tui.widgets.edit_line import EditLine
+from facilitator.tui.widgets.edit_line import EditLine, Purpose
 from tests.building import marked
 from tests.doubles import MemoryDesk
 from tests.tui.test_harvest_screen import Harvesting, an_evening, opened
@@ -44,6 +46,42 @@ async def test_words_half_typed_are_below_again(keys: tuple[str, ...]) -> None:
         assert below(harvest) is None
         await harvest.until(lambda: KEY not in harvest.desk.live)
         assert "so" in harvest.page()
+
+
+async def test_words_stay_kept_until_they_are_on_record() -> None:
+    desk = await half_way("enter", "end", "s", "o")
+    desk.journal.opens = asyncio.Event()
+    async with opened(desk=desk) as harvest:
+        harvest.send("enter")
+        await harvest.handled()
+        harvest.send("escape")
+        await harvest.until(lambda: harvest.app.closed_with is not None)
+        desk.journal.full = True
+        desk.journal.opens.set()
+        for _ in range(20):
+            await asyncio.sleep(0)  # so far does the refusal come, whom nobody hears any more
+        assert desk.live[KEY]["words"].endswith("so")
+    desk.journal.full = False
+    async with opened(desk=desk) as harvest:
+        assert below(harvest) == desk.live[KEY]["words"]
+
+
+async def test_letters_of_the_last_moment_are_kept_when_the_program_closes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(half_typed, "EVERY", 60)
+    async with opened(an_evening()) as harvest:
+        await harvest.press("enter", "end", "s", "o")
+        desk = harvest.desk
+        assert KEY not in desk.live
+    assert desk.live[KEY]["words"].endswith("so")
+
+
+async def test_a_text_that_is_gone_is_not_opened() -> None:
+    async with opened(an_evening()) as harvest:
+        harvest.screen.words.open(Purpose.TEXT, "introduction:7")
+        await harvest.until(lambda: "These words are not there any more." in harvest.page())
+        assert below(harvest) is None
 
 
 async def test_words_given_up_are_not_kept() -> None:

@@ -21,7 +21,8 @@ _IN_FRONT = re.compile(
     r"|\(?[a-z][.)]\s+(?!\w[.)]))+"  # several letters with a point each are no list: "n. v. t."
 )
 _LABEL = re.compile(
-    rf"^[ \t]*(?:[{_BULLETS}§o]|[ivx]+\.|(?:\d{{1,2}}\.){{2,}}|\d{{1,2}}(?:\.\d{{1,2}}){{2,}})\t\s*",
+    rf"^[ \t]*(?:[{_BULLETS}§o]|[ivx]+\.|(?:\d{{1,2}}\.){{2,}}|(?:\d{{1,2}}\.){{2,}}\d{{1,2}})"
+    r"\t\s*",
     re.MULTILINE,
 )
 """What only the tab behind it, which Word puts there, tells from a word or a figure."""

@@ -37,7 +37,7 @@ class HalfTyped:
         later: Callable[[float, Callable[[], None]], object],
         now: Callable[[], tuple[Edited, str] | None],
     ) -> None:
-        """`now`: what is below at the moment, and what it is for; None where nothing is."""
+        """`now`: words that are not on record yet, and what they are for; None without any."""
         self._desk, self._work, self._later, self._now = desk, work, later, now
         self._waiting = False
 
@@ -58,11 +58,13 @@ class HalfTyped:
     def keep(self) -> None:
         """Keep what is below now; where nothing is, nothing."""
         self._waiting = False
-        value = _written(self._now())
-        if self._desk.live.get(KEY) != value:
-            self._work(self._kept(value), group="half typed")
+        self._work(self.keep_now(), group="half typed")
 
-    async def _kept(self, value: Mapping[str, Any] | None) -> None:
+    async def keep_now(self) -> None:
+        """The same, for where it can be awaited."""
+        value = _written(self._now())
+        if self._desk.live.get(KEY) == value:
+            return
         try:
             await self._desk.set_live({KEY: value}, sync=True)
         except NotSaved:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from facilitator.domain.message import NotNow
 from facilitator.language import Language
 from facilitator.session import Session
 from facilitator.tui.beside.changes import Change, Changes
@@ -37,7 +38,11 @@ class Words:
     def open(self, purpose: Purpose, *keys: str) -> None:
         """Have the words of an answer or a text below, and those that were not saved first."""
         what = Edited(purpose, keys)
-        if purpose is Purpose.TEXT and (text := self._walk.text(keys[0])):
+        if purpose is Purpose.TEXT:
+            text = self._walk.text(keys[0])
+            if text is None:
+                self._doer.perform(_gone())
+                return
             self._texts[text.key] = text
         self._edit(what, self._unsaved.get(what) or self._words(what))
 
@@ -108,9 +113,18 @@ class Words:
         if not self._editing():
             self._edit(what, self._unsaved.get(what, ""))
 
+    @property
+    def under_way(self) -> tuple[Edited, str] | None:
+        """What Enter gave last that is not on record yet."""
+        return next(reversed(self._unsaved.items()), None)
+
     def drop(self, what: Edited) -> None:
         """These words are not wanted any more."""
         self._unsaved.pop(what, None)
+
+
+async def _gone() -> str:
+    raise NotNow("These words are not there any more.")
 
 
 def lead_of(what: Edited, walk: Walk, language: Language) -> str:

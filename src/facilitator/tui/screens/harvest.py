@@ -97,7 +97,10 @@ class HarvestScreen(Screen[str]):
             session, walk, says, doer, edit=self.edit, editing=lambda: page.below.open
         )
         self.half_typed = HalfTyped(
-            desk, work=work, later=self.set_timer, now=lambda: page.below.now
+            desk,
+            work=work,
+            later=self.set_timer,
+            now=lambda: page.below.now or words.under_way,
         )
         self.acts = AnswerActs(walk, words, says, doer, tell=tell)
         self.same = SameActs(walk, words, says, doer, tell=tell, turned=self.show_looking)
@@ -139,6 +142,11 @@ class HarvestScreen(Screen[str]):
             self.show()
             self.tell(self.language.say("These words were half typed when the program stopped."))
 
+    async def on_unmount(self) -> None:
+        """What is half typed stays, also what was typed a moment ago."""
+        if self.is_mounted:
+            await self.half_typed.keep_now()
+
     @on(ScreenResume)
     def come_back(self) -> None:
         """Back from another page: the keys go where they went before."""
@@ -173,6 +181,7 @@ class HarvestScreen(Screen[str]):
     def show_done(self, said: str, *, trouble: bool) -> None:
         """Something was done, or refused: show it, and say what there is to say."""
         self.show()
+        self.half_typed.keep()
         if said:
             self.page.say(said, trouble=trouble)
         elif not self.page.below.open:
@@ -295,10 +304,10 @@ class HarvestScreen(Screen[str]):
     def take_words(self, event: EditLine.Taken) -> None:
         """Enter. What is refused or cannot be saved stays below."""
         self.page.back_to_list()
-        self.half_typed.keep()
         if event.what.purpose is Purpose.COMMAND:
             self.commands.take(event.text)
         elif not self.words.take(event.what, event.text):
+            self.half_typed.keep()
             self.say_about()
 
     @on(EditLine.Changed)

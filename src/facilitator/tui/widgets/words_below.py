@@ -18,10 +18,14 @@ class WordsBelow(Vertical):
     WordsBelow.-editing EditLine, WordsBelow.-bolding BoldLine { display: block; }
     """
 
+    def __init__(self, *, classes: str | None = None) -> None:
+        super().__init__(classes=classes)
+        self._edited, self._bolded = EditLine(), BoldLine()
+
     def compose(self) -> ComposeResult:
         """Both fields, of which one is shown."""
-        yield EditLine()
-        yield BoldLine()
+        yield self._edited
+        yield self._bolded
 
     @property
     def open(self) -> bool:
@@ -31,13 +35,12 @@ class WordsBelow(Vertical):
     @property
     def editing(self) -> Purpose | None:
         """What the words that are edited are for."""
-        return self.query_one(EditLine).what.purpose if self.has_class("-editing") else None
+        return self._edited.what.purpose if self.has_class("-editing") else None
 
     @property
     def now(self) -> tuple[Edited, str] | None:
         """What the words that are edited are for, and how they stand."""
-        line = self.query_one(EditLine)
-        return (line.what, line.text) if self.editing else None
+        return (self._edited.what, self._edited.text) if self.editing else None
 
     @property
     def bolding(self) -> bool:
@@ -47,19 +50,18 @@ class WordsBelow(Vertical):
     def edit(self, what: Edited, words: str, lead: str) -> None:
         """Have words to edit, behind what they are called."""
         self._be("-editing")
-        self.query_one(EditLine).begin(what, words, lead)
+        self._edited.begin(what, words, lead)
 
     def embolden(self, answer: str, words: MarkedText, lead: str, language: str) -> bool:
         """Have the words of an answer, to choose key phrases in; whether any are proposed."""
         self._be("-bolding")
-        line = self.query_one(BoldLine)
-        line.begin(answer, words, lead, language)
-        return bool(line.bolding.proposed)
+        self._bolded.begin(answer, words, lead, language)
+        return bool(self._bolded.bolding.proposed)
 
     def put(self, character: str) -> None:
         """Type what came before the words had the focus."""
         if self.editing:
-            self.query_one(EditLine).put(character)
+            self._edited.put(character)
 
     def close(self) -> None:
         """There are none any more."""

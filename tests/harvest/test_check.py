@@ -9,7 +9,8 @@ from facilitator.domain.dialogue import apply
 from facilitator.domain.events import AnswerKind, TextChanged, TextName
 from facilitator.domain.marks import MarkedText, read_stars
 from facilitator.domain.message import NotNow
-from facilitator.harvest.check import RemarkKind, check, mend
+from facilitator.domain.moves.answers import reword_answer
+from facilitator.harvest.check import RemarkKind, check, let_be, mend, raised
 from facilitator.harvest.check_words import curly
 from facilitator.harvest.contrast import contrast, readable
 from facilitator.harvest.document import harvest
@@ -209,6 +210,26 @@ def test_a_key_phrase_may_be_all_there_is_but_a_whole_line_in_bold_is_told():
 
 def test_a_very_long_answer_is_told():
     assert kinds(checked("word " * 110)[0]) == [RemarkKind.LONG]
+
+
+def test_what_is_let_be_is_let_be_for_these_words_only():
+    remarks, dialogue = checked("word " * 110)
+    (long,) = remarks
+    let = apply(dialogue, entry(let_be(dialogue, long), key="let"))
+    assert raised(let, remarks) == ()
+    words = "other " * 110
+    other = apply(let, entry(reword_answer(let, "a1", words), key="reworded"))
+    assert kinds(raised(other, check(harvest(other, EN)))) == [RemarkKind.LONG]
+
+
+def test_what_is_let_be_in_one_paragraph_is_raised_in_another():
+    paragraphs = ('She said “yes” and "no".', 'He said “no” and "yes".')
+    made = plan("What works?", language="en", introduction=tuple(map(read_stars, paragraphs)))
+    remarks, dialogue = checked("Meeting each other.", made=made)
+    mixed = [remark for remark in remarks if remark.kind is RemarkKind.QUOTES]
+    assert [remark.spot.paragraph for remark in mixed] == [0, 1]
+    let = apply(dialogue, entry(let_be(dialogue, mixed[0]), key="let"))
+    assert raised(let, mixed) == (mixed[1],)
 
 
 def test_the_same_under_two_questions_leads_to_the_second_and_names_the_first():

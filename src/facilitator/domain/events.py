@@ -403,7 +403,7 @@ class RemarkLetBe(Event):
     about: str
     """The kind of remark."""
     words: str = ""
-    """What it was about, as it stood there; "" for the whole text."""
+    """What it was about, as it stood there."""
     answer: str = ""
     question: str = ""
     name: TextName | None = None

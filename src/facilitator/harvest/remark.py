@@ -89,7 +89,7 @@ def mend(dialogue: Dialogue, remark: Remark) -> Event:
 
 def let_be(dialogue: Dialogue, remark: Remark) -> RemarkLetBe:
     """The move with which a remark is not raised again for the same words."""
-    event = _as_let_be(remark)
+    event = _as_let_be(dialogue, remark)
     if event in dialogue.let_be:
         raise NotNow("It is let be already.")
     return event
@@ -97,26 +97,43 @@ def let_be(dialogue: Dialogue, remark: Remark) -> RemarkLetBe:
 
 def raised(dialogue: Dialogue, remarks: Iterable[Remark]) -> tuple[Remark, ...]:
     """Those that nobody has let be."""
-    return tuple(remark for remark in remarks if _as_let_be(remark) not in dialogue.let_be)
-
-
-def _as_let_be(remark: Remark) -> RemarkLetBe:
-    spot = remark.spot
-    return RemarkLetBe(
-        remark.kind, remark.words, spot.answer, spot.question, spot.text, remark.other
+    return tuple(
+        remark for remark in remarks if _as_let_be(dialogue, remark) not in dialogue.let_be
     )
+
+
+def _as_let_be(dialogue: Dialogue, remark: Remark) -> RemarkLetBe:
+    """With the words it is about, also where that is all of a text: others are another matter."""
+    spot, words = remark.spot, remark.words or _standing(dialogue, remark.spot)
+    return RemarkLetBe(remark.kind, words, spot.answer, spot.question, spot.text, remark.other)
+
+
+def _standing(dialogue: Dialogue, spot: Spot) -> str:
+    """What stands in a place now; "" where nothing does."""
+    if spot.text:
+        paragraphs = _paragraphs(dialogue, spot.text)
+        return "".join(each.text for each in paragraphs[spot.paragraph : spot.paragraph + 1])
+    if spot.answer:
+        answer = dialogue.answers.get(spot.answer)
+        return answer.text if answer else ""
+    question = dialogue.question(spot.question)
+    return question.text if question else ""
+
+
+def _paragraphs(dialogue: Dialogue, name: TextName) -> list[MarkedText]:
+    if name is TextName.INTRODUCTION:
+        return list(front.introduction(dialogue.plan))
+    written = dialogue.plan.texts.get(name, ())
+    return [paragraph for paragraph in map(cleaned, written) if paragraph]
 
 
 def _mended(
     dialogue: Dialogue, spot: Spot, was: MarkedText, becomes: MarkedText
 ) -> list[MarkedText]:
     """A text with one paragraph put right; the sentences around the questions have only one."""
-    if spot.text in (TextName.METHOD, TextName.BRIDGE):
+    if spot.text is None or spot.text in (TextName.METHOD, TextName.BRIDGE):
         return [becomes]
-    written = dialogue.plan.texts.get(spot.text, ()) if spot.text else ()
-    paragraphs = [paragraph for paragraph in map(cleaned, written) if paragraph]
-    if spot.text is TextName.INTRODUCTION:
-        paragraphs = list(front.introduction(dialogue.plan))
+    paragraphs = _paragraphs(dialogue, spot.text)
     _same(was, *paragraphs[spot.paragraph : spot.paragraph + 1])
     paragraphs[spot.paragraph] = becomes
     return paragraphs

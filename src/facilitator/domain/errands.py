@@ -44,7 +44,7 @@ class Errand:
     begun: str = ""
     """The words it began with: those nobody has typed."""
     address: Address = Address()
-    """Whose words the draft is to be, or where a changed answer is to belong."""
+    """Of an ANSWER, whose words it is to be; of a CHANGE, where it is to belong; else nothing."""
     belonged: Address = Address()
     """Where that answer belonged when it began."""
     into: str = ""

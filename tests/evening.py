@@ -328,7 +328,7 @@ class Evening:
     # -- small things ---------------------------------------------------------------------------
 
     def _row(self, selector: str) -> str:
-        return self.cockpit.query_one(selector, OneRow).content.plain
+        return self.cockpit.query_one(selector, OneRow).content.plain.replace("\u00a0", " ")
 
     def _question(self, number: int) -> str:
         return self.dialogue.questions[number - 1].id

@@ -146,7 +146,9 @@ def _asked_about(moment: Moment) -> str:
 
 
 def _groups_to_choose(dialogue: Dialogue, language: Language) -> str:
-    names = "  ".join(f"{n} {g.name}" for n, g in enumerate(dialogue.groups, start=1))
+    """Each with its number, as one word: where the row is too short it is cut between two."""
+    numbered = (f"{n} {g.name}" for n, g in enumerate(dialogue.groups, start=1))
+    names = "  ".join(each.replace(" ", "\u00a0") for each in numbered)
     return f"{names}  ⏎" if names else language.say("There are no groups.")
 
 

@@ -171,9 +171,10 @@ def test_a_command_is_run_here_or_taken_to_the_line(beside: Beside) -> None:
     commands = TypedCommands(
         beside.desk.session, EN, run=run.append, tell=beside.told.append, leave=left.append
     )
-    for typed in ("tidy", "/undo", "pause", " ", "pause 3"):
+    for typed in ("tidy", "undo", "pause", " ", "pause 3", "/undo"):
         commands.take(typed)
-    assert (run, left) == (["tidy", "undo"], ["/pause", "/pause 3"])
+    assert (run, left) == (["tidy", "undo"], ["/pause", "/pause 3", "//undo"])
+    assert commands.named("/undo") == "Not here: Enter takes it to the line."
 
 
 def test_the_page_closes_once_and_every_letter_is_pressed_where_one_goes() -> None:

@@ -10,8 +10,6 @@ from facilitator.language import Language
 from facilitator.session import Session
 from facilitator.tui.work import Work, nothing
 
-__all__ = ["Doer", "Done", "Move", "Work"]
-
 Move = Callable[[Dialogue], Event | tuple[Event, ...]]
 
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
 from facilitator.domain.message import NotSaved
-from facilitator.tui.beside.doer import Work
 from facilitator.tui.widgets.edit_line import Edited, Purpose
+from facilitator.tui.work import Work
 
 KEY = "beside"
 """Live: the words below, what they are for and what they are about."""

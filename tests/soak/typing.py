@@ -49,7 +49,7 @@ class Typist:
         terminal = self.terminal.shows("How is the projector connected?").press("2")
         terminal.shows("Ready when you are").press("ctrl+n").shows("until")
         terminal.press("ctrl+n").shows("^N again to stop it").press("ctrl+n")
-        terminal.shows("Intro").settles().press("ctrl+n").settles()
+        terminal.shows("note ›").settles().press("ctrl+n").settles()
         if "Round 1 of" not in terminal.text:
             terminal.press("ctrl+n").shows("Round 1 of")
 

@@ -68,7 +68,7 @@ def test_acts_are_told_in_human_words_newest_first() -> None:
         "moved to Beech: “Trust.”",
         "moved to question 2: “Time.”",
         "cut in 2: “Time and trust.”",
-        "us too: “Time and trust.”",
+        "us too: “Time and trust.” · Beech",
         "2 answers of Oak made one: “Time and trust.”",
         "changed: “More time.”",
         "written down: “Trust.”",

@@ -220,6 +220,15 @@ async def test_what_was_handed_over_is_no_draft(
     assert not stage(line).of(Line.Drafted)
 
 
+async def test_a_number_that_names_nothing_stands_in_the_words_and_is_told(line: Line) -> None:
+    await types(line, "tab", "9", "B1 is te hoog")
+    assert line.text == "9B1 is te hoog"
+    (told,) = stage(line).of(Line.NoSuchNumber)
+    assert (told.axis, told.number) == (Axis.GROUP, 9)
+    await types(line, "tab", "1", " 3 keer")
+    assert len(stage(line).of(Line.NoSuchNumber)) == 1
+
+
 async def test_one_pasted_line_goes_where_the_cursor_is(line: Line) -> None:
     await types(line, "een  soep", *["left"] * 5)
     await pastes(line, "\x1b[1mvaste\x07\r\n")

@@ -38,7 +38,7 @@ def command(language: Language) -> click.Command:
     )
     def demo(*, afresh: bool) -> int:
         need_terminal()
-        start = (None if afresh else broken_off()) or _prepared(example_evening(language))
+        start = (None if afresh else broken_off(language)) or _prepared(example_evening(language))
         folder = start.parent
         places = Places(dialogues=folder, documents=folder, session_files=(folder,))
         code = show(language, start=start, places=places)
@@ -62,11 +62,11 @@ def _prepared(example: Path) -> Path:
     return session_file
 
 
-def broken_off() -> Path | None:
-    """The example evening that was stopped last, in the middle, by whatever; if there is one."""
+def broken_off(language: Language) -> Path | None:
+    """The example in this language that was stopped last, in the middle; if there is one."""
     folders = [f for f in Path(gettempdir()).glob(f"{PREFIX}*") if _ours(f)]
     latest = sorted(folders, key=lambda folder: folder.stat().st_mtime, reverse=True)
-    return next((path for folder in latest for path in _unfinished(folder)), None)
+    return next((path for folder in latest for path in _unfinished(folder, language)), None)
 
 
 def _ours(folder: Path) -> bool:
@@ -74,10 +74,11 @@ def _ours(folder: Path) -> bool:
     return not hasattr(os, "getuid") or folder.lstat().st_uid == os.getuid()
 
 
-def _unfinished(folder: Path) -> Iterator[Path]:
+def _unfinished(folder: Path, language: Language) -> Iterator[Path]:
     with suppress(StoreError):
         for path in dialogues(folder):
-            if unfinished(recovered_dialogue(read(path))):
+            dialogue = recovered_dialogue(read(path))
+            if unfinished(dialogue) and dialogue.plan.now.language == language.code:
                 yield path
 
 

@@ -1,6 +1,6 @@
 """What an act on words was, in a few words: for undo and redo, and for the history."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len
@@ -89,6 +89,9 @@ class Telling:
                 return self._made_or_moved(event, before)
             case AnswerReworded(text=text) | AnswerSubmitted(text=text):
                 return say(_DONE[type(event)], words=self._quoted(text))
+            case AnswerTallied(answer=key, groups=groups) if groups:
+                told, words = self._named(groups), self._quoted(before.of(key).text)
+                return say("us too: {words} · {groups}", words=words, groups=told)
             case AnswerEvent(answer=key):
                 return say(_DONE[type(event)], words=self._quoted(before.of(key).text))
             case _:
@@ -101,6 +104,10 @@ class Telling:
         question = self.dialogue.question(event.question)
         whole = before.of(event.answer).text if event.answer else question.text if question else ""
         return self._quoted(event.words or whole)
+
+    def _named(self, groups: Sequence[str]) -> str:
+        found = filter(None, map(self.dialogue.group, groups))
+        return ", ".join(group.name for group in found)
 
     def _made_or_moved(
         self, event: AnswersMerged | AnswerSplit | AnswerMoved, before: Recollection

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from facilitator.domain.errands import Duty
-from facilitator.domain.line import Address
+from facilitator.domain.line import Address, Axis
 from facilitator.domain.typed import Black, Command, Said, read_typed
 from facilitator.language import Language
 from facilitator.session import Session
@@ -102,6 +102,15 @@ class Entering:
         self._errands.line.focus()
         self._looking_up.close()
         self._shown()
+
+    def say_there_is_none(self, axis: Axis, number: int) -> None:
+        """A number behind Tab that names nothing was typed into the words."""
+        say = self._language.say
+        self._teller.announce(
+            say("There is no group {n}: the figure is in the words now.", n=number)
+            if axis is Axis.GROUP
+            else say("There is no question {n}: the figure is in the words now.", n=number)
+        )
 
     def look_at_lines(self, n: int) -> None:
         """Several lines were pasted: they stand there to be looked at."""

@@ -42,6 +42,11 @@ class TakesWords(Screen[None]):
         """Keep what is half typed by now, so that a crash does not take it."""
         self.parts.errands.keep()
 
+    @on(Line.NoSuchNumber)
+    def say_there_is_none(self, event: Line.NoSuchNumber) -> None:
+        """A number that names nothing is part of the words."""
+        self.parts.entering.say_there_is_none(event.axis, event.number)
+
     @on(Line.LinesPasted)
     def look_at_lines(self, event: Line.LinesPasted) -> None:
         """Several lines were pasted."""

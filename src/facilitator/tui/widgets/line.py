@@ -7,6 +7,7 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from facilitator.domain.line import (
+    DIGITS,
     Address,
     Addressing,
     Axis,
@@ -55,6 +56,13 @@ class Line(DraftField):
         forward: bool
         whole: bool = True
         """Whether by pages; an arrow goes by what is smaller."""
+
+    @dataclass
+    class NoSuchNumber(Message):
+        """After Tab or Shift+Tab a number was typed that names nothing: it is in the words."""
+
+        axis: Axis
+        number: int
 
     class Nodded(Message):
         """Enter while nothing is typed."""
@@ -142,7 +150,11 @@ class Line(DraftField):
         return True
 
     def _type(self, character: str) -> None:
-        self._pressed(press_character(self.addressing, self.place, character, self.behind))
+        before = self.addressing
+        pressed = press_character(before, self.place, character, self.behind)
+        self._pressed(pressed)
+        if before.axis and character in DIGITS and pressed.text:
+            self.post_message(self.NoSuchNumber(before.axis, int(before.digits + character)))
 
     def _pressed(self, pressed: Pressed) -> None:
         """Take what a key did to the address, and type what it left for the text."""

@@ -15,7 +15,7 @@ def main(command: str, *arguments: str) -> int:
         terminal = Terminal(Path(folder), *arguments, command=(command,))
         terminal.shows("How is the projector connected?").press("2")
         terminal.shows("Ready when you are").type("It works.").press("enter").shows("✓ 1 saved")
-        terminal.press("ctrl+s").shows("Document written").press("ctrl+q")
+        terminal.press("ctrl+s").shows("All is safe").press("ctrl+q")
         code = terminal.ends()
         written = [path.read_text("utf-8") for path in Path(folder).rglob("*.md")]
         return code or int(not any("It works." in text for text in written))

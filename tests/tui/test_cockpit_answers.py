@@ -240,7 +240,8 @@ async def test_keys_at_once_after_leaving_the_list_are_the_lines(said):
     assert "Thre!" in said.words
     await said.presses("up")
     await said.bursts("+", "2", "enter", *"and on")
-    assert (said.told, said.line) == ("Us too: Beech · “Thre!”", "and on")
+    assert said.dialogue.saying(at(said, "Thre!")) == (LIME, BEECH)
+    assert (said.told, said.line) == ("", "and on")  # these words are begun after it was told
 
 
 def lists(evening, words):
@@ -289,3 +290,31 @@ async def test_the_room_sees_one_answer_at_a_time(said):
     await said.presses("up", "space", "up", "space", ">")
     assert said.told == "The room sees one answer at a time: choose one."
     assert said.view.says != "Two"
+
+
+async def test_what_was_told_makes_room_for_the_next_words_and_the_next_choice(said):
+    await said.presses("ctrl+z")
+    assert said.told.startswith("Undone: ")
+    await said.presses("a")
+    assert said.told.startswith("Undone: ")
+    await said.presses("n")
+    assert said.told == ""
+    await said.presses("ctrl+u", "tab", "5")
+    assert said.told == "There is no group 5: the figure is in the words now."
+    await said.types(" keer per week")
+    assert said.told.startswith("There is no group 5")  # it is about these words
+    await said.presses("up")
+    assert said.told.startswith("Enter change · Tab group")
+    await said.presses("delete")
+    assert said.told.startswith("Out of the document")
+    await said.presses("up")
+    assert said.told.startswith("Enter change · Tab group")
+
+
+async def test_which_one_is_the_same_is_asked_until_it_is_answered(said):
+    await said.presses("up", "=")
+    await said.waits(minutes=1)
+    await said.presses("up")
+    assert said.told.startswith("The same as which?")
+    await said.presses("enter")
+    assert said.told == "Enter makes them one · Esc leaves them as they are"

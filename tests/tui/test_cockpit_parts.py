@@ -13,7 +13,8 @@ from facilitator.language import language
 from facilitator.tui.cockpit.doer import Doer
 from facilitator.tui.cockpit.looking_up import LookingUp
 from facilitator.tui.cockpit.seconds import Idle, News, Sleep
-from facilitator.tui.cockpit.teller import TOLD_FOR, Teller
+from facilitator.tui.cockpit.teller import Teller
+from facilitator.tui.cockpit.told import TOLD_FOR
 from facilitator.tui.conductor import Conductor
 from facilitator.tui.saving import Saver
 from tests.building import AnEvening
@@ -32,10 +33,13 @@ class Room:
     later: list[tuple[float, Any]] = field(default_factory=list)
     work: list[tuple[str, Coroutine[Any, Any, None]]] = field(default_factory=list)
     shown: int = 0
+    words: str = ""
 
     def __post_init__(self) -> None:
         after = lambda seconds, act: self.later.append((seconds, act))  # noqa: E731
-        self.teller = Teller(steady=self.steady, later=after, told=self.public.append)
+        self.teller = Teller(
+            steady=self.steady, later=after, told=self.public.append, words=lambda: self.words
+        )
         self.doer = Doer(self.teller, SAYS, work=self.begin, done=self.show)
 
     def begin(self, work: Coroutine[Any, Any, None], /, *, group: str, exclusive: bool = False):

@@ -106,11 +106,10 @@ class Alike:
     def _find(self, answer: str) -> None:
         """Show it, unless it is shown already. What was told has its time first."""
         read = self._steady() - self._teller.told_at >= TOLD_FIRST
-        if answer and (answer != self.found or (read and not self._painted)):
+        if answer != self.found or (answer and read and not self._painted):
             self.found = answer
-            self._teller.tell("")
-        elif answer != self.found:
-            self.found = answer
+            if answer:
+                self._teller.pass_by()
             self._shown()
 
     def painting(self, answer: str) -> None:

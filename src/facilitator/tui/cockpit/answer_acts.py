@@ -13,6 +13,7 @@ from facilitator.tui.cockpit.doer import Doer
 from facilitator.tui.cockpit.group_acts import GroupActs
 from facilitator.tui.cockpit.pages import Pages
 from facilitator.tui.cockpit.teller import Teller
+from facilitator.tui.cockpit.told import Stays
 from facilitator.tui.reader import Reader
 from facilitator.tui.saving import send_to
 from facilitator.tui.several import together
@@ -90,7 +91,7 @@ class AnswerActs:
         else:
             self._same_as = ids[0]
             which = self._language.say("The same as which? ↑ ↓ to it, Enter · Esc gives up")
-            self._teller.tell(which)
+            self._teller.tell(which, stays=Stays.UNTIL_ANSWERED)
 
     def _make_one(self, keys: tuple[str, ...], worded: str) -> bool:
         """Whether the words of one of these are on the line, for all of them."""

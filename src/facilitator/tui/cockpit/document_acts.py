@@ -10,6 +10,7 @@ from facilitator.language import Language
 from facilitator.phase_names import phase_name
 from facilitator.tui.cockpit.doer import Doer
 from facilitator.tui.cockpit.teller import Teller
+from facilitator.tui.cockpit.told import Stays
 from facilitator.tui.saving import Saver
 from facilitator.tui.work import Work
 
@@ -77,7 +78,7 @@ class DocumentActs:
         try:
             await self._desk.write_documents()
         except Refused as refused:
-            self._teller.tell(self._language.tell(refused))
+            self._teller.tell(self._language.tell(refused), stays=Stays.FOR_ITS_TIME)
 
     def before_leaving(self) -> str:
         """What to say at the first ^Q: what is not saved, else what still runs."""

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from facilitator.domain.message import NotNow, Refused
 from facilitator.language import Language
 from facilitator.tui.cockpit.teller import Teller
+from facilitator.tui.cockpit.told import Stays
 from facilitator.tui.work import Work, nothing
 
 
@@ -46,4 +47,7 @@ class Doer:
 
     def _tell_why(self, refusal: Refused) -> None:
         why, hidden = self._language.tell(refusal), self._language.say("! Not done.")
-        self._teller.tell(why, public=why if isinstance(refusal, NotNow) else hidden)
+        if isinstance(refusal, NotNow):
+            self._teller.announce(why)
+        else:
+            self._teller.tell(why, public=hidden, stays=Stays.FOR_ITS_TIME)

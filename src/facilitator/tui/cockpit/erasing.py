@@ -8,6 +8,7 @@ from facilitator.desk import Desk
 from facilitator.domain.message import Refused
 from facilitator.language import Language
 from facilitator.tui.cockpit.teller import Teller
+from facilitator.tui.cockpit.told import Stays
 from facilitator.tui.reader import Reader
 from facilitator.tui.work import Work
 
@@ -65,10 +66,9 @@ class Erasing:
             self._teller.announce(hidden)
             return
         try:
-            said = await self._erased(keys)
+            self._teller.tell(await self._erased(keys))
         except Refused as refused:
-            said = self._language.tell(refused)
-        self._teller.tell(said)
+            self._teller.tell(self._language.tell(refused), stays=Stays.FOR_ITS_TIME)
         self._shown()
 
     def _erased(self, keys: tuple[str, ...]) -> Awaitable[str]:

@@ -63,6 +63,7 @@ class ErrandActs:
         """Enter gave these words for what the line is for; what waited goes on."""
         given = self.errands.holding(words, address)
         self.take_up(given.finish(words, self.line.words))
+        self._teller.pass_by()
         self._ended()
         return self.errands.leaving[-1]
 
@@ -119,6 +120,7 @@ class ErrandActs:
         self.line.may_be_empty = now.worded
         self.line.of_answer = now.duty is Duty.CHANGE
         self.line.swap(now.words)
+        self._teller.swapped()
         if now.duty in (Duty.ANSWER, Duty.CHANGE):
             self.line.resume(now.address)
         self.keep()

@@ -24,6 +24,7 @@ from facilitator.tui.cockpit.room_acts import RoomActs
 from facilitator.tui.cockpit.seat import Seat
 from facilitator.tui.cockpit.seconds import Idle, News, Seconds, Sleep, Steady
 from facilitator.tui.cockpit.teller import Teller
+from facilitator.tui.cockpit.told import Stays
 from facilitator.tui.cockpit.undo_acts import UndoActs
 from facilitator.tui.commands import Found
 from facilitator.tui.conductor import Conductor
@@ -48,7 +49,9 @@ class Parts:
         )
 
         # Saying, doing, and where one types.
-        self.teller = teller = Teller(steady=steady, later=later, told=seat.show_told)
+        self.teller = teller = Teller(
+            steady=steady, later=later, told=seat.show_told, words=lambda: seat.line.text
+        )
         self.doer = doer = Doer(teller, language, work=work, done=shown)
         self.front = front = Front(conductor, language, teller, own=seat.own_line)
         self.errands = errands = ErrandActs(
@@ -197,7 +200,7 @@ class Parts:
         """Words that can never be saved as they are: back into the line, before what is there."""
         words = [write_stars(said) for said in pending.words]
         self.errands.put_back(" // ".join(words))
-        self.teller.announce(self.language.tell(reason))
+        self.teller.announce(self.language.tell(reason), stays=Stays.FOR_ITS_TIME)
 
     def _fail(self, fault: BaseException) -> None:
         """A mistake of ours ends the program as any other does; the words are kept."""

@@ -14,6 +14,7 @@ from facilitator.language import Language
 from facilitator.language import language as language_of
 from facilitator.tui.cockpit.front import Front
 from facilitator.tui.cockpit.teller import Teller
+from facilitator.tui.cockpit.told import Stays
 from facilitator.tui.conductor import Conductor
 from facilitator.tui.work import Work
 
@@ -65,7 +66,7 @@ class RoomActs:
         try:
             await self._conductor.beamer(beamer)
         except Refused as refused:
-            self._teller.tell(self._language.tell(refused))
+            self._teller.tell(self._language.tell(refused), stays=Stays.FOR_ITS_TIME)
         if self._conductor.mirrored:
             self.room()
         self._shown()

@@ -23,6 +23,10 @@ class Seat(Protocol):
         """The line of the cockpit itself."""
 
     @property
+    def line(self) -> Line:
+        """Where one types now: there, or on the strip of the room view."""
+
+    @property
     def answers(self) -> AnswerList:
         """The answers of the moment."""
 

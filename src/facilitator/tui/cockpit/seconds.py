@@ -7,7 +7,8 @@ from facilitator.desk import Desk
 from facilitator.domain.clock_words import time_of_day
 from facilitator.language import Language
 from facilitator.phase_names import phase_name
-from facilitator.tui.cockpit.teller import TOLD_FOR, Later, Teller
+from facilitator.tui.cockpit.teller import Later, Teller
+from facilitator.tui.cockpit.told import TOLD_FOR, Stays
 from facilitator.tui.commands import command, slash_name
 from facilitator.tui.conductor import Conductor, slept
 from facilitator.tui.saving import Saver
@@ -39,7 +40,7 @@ class Sleep:
         self._wall_now, self._steady_now = now, steady
         if abs(gone) > JUMP and self._conductor.dialogue.clock:
             self._conductor.asleep += gone
-            self._teller.announce(self._slept(round(gone / 60)))
+            self._teller.announce(self._slept(round(gone / 60)), stays=Stays.FOR_ITS_TIME)
 
     def _slept(self, minutes: int) -> str:
         say, skip = self._language.say, slash_name(command("skip"), self._language)
@@ -71,13 +72,16 @@ class News:
         if phase and clock and not clock.run.paused_since:
             name = phase_name(dialogue, phase, self._language)
             until = time_of_day(clock.until(self._desk.session.now()))
-            self._teller.announce(
+            self._announce(
                 self._language.say(
                     "{phase} goes on; the clock is right: until {until}.", phase=name, until=until
                 )
             )
         if self._desk.remark:
-            self._teller.announce(self._language.tell(self._desk.remark))
+            self._announce(self._language.tell(self._desk.remark))
+
+    def _announce(self, sentence: str) -> None:
+        self._teller.announce(sentence, stays=Stays.FOR_ITS_TIME)
 
     def tell(self) -> None:
         """What happened to the files since the opening; Enter takes it away for a moment only."""
@@ -87,7 +91,7 @@ class News:
         if self._news and self._steady() - self._news_at > TOLD_FOR:
             self._news = ""
         if self._news and not self._teller.told:
-            self._teller.tell(self._news)
+            self._teller.tell(self._news, stays=Stays.FOR_ITS_TIME)
 
 
 class Idle:

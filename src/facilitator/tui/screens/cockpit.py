@@ -240,6 +240,7 @@ class CockpitScreen(TakesWords):
 
     def action_choose_last(self) -> None:
         """Up from the line: the last answer, or the one being read, for the very next key."""
+        self.parts.teller.pass_by()
         self.walk(self.parts.reader.here or self.answers.rows[-1].id)
 
     def type_on(self, key: Key) -> None:
@@ -254,6 +255,11 @@ class CockpitScreen(TakesWords):
             self.answers.leave()
             self.set_focus(self.line)
         self.line.post_message(key)
+
+    @on(AnswerList.Walked)
+    def go_on(self) -> None:
+        """Another answer is looked at: the row under the line is for its keys again."""
+        self.parts.teller.pass_by()
 
     @on(AnswerList.Readdress)
     def readdress(self, event: AnswerList.Readdress) -> None:

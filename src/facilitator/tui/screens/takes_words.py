@@ -32,6 +32,12 @@ class TakesWords(Screen[None]):
         if event.text_area is self.parts.front.line:
             self.parts.groups.take_number()
 
+    @on(Line.Changed)
+    def let_go(self, event: Line.Changed) -> None:
+        """What was told of the last act goes as the next words begin."""
+        if event.text_area is self.parts.front.line:
+            self.parts.teller.typed()
+
     @on(Line.Addressed)
     def keep_address(self) -> None:
         """Whose words they are has changed, or is being asked."""

@@ -41,6 +41,9 @@ class AnswerList(AnswerPage, can_focus=True, inherit_bindings=False):
     class BackToLine(Message):
         """The line is where one types again."""
 
+    class Walked(Message):
+        """A key led to an answer."""
+
     @dataclass
     class Edit(Message):
         """The chosen answer is to be put differently."""
@@ -157,6 +160,7 @@ class AnswerList(AnswerPage, can_focus=True, inherit_bindings=False):
         match key:
             case "down" if self.place_chosen in (None, len(self.rows) - 1):
                 self.leave()
+                return True
             case "up" | "down":
                 self.go(1 if key == "down" else -1)
             case "pageup" | "pagedown":
@@ -165,6 +169,7 @@ class AnswerList(AnswerPage, can_focus=True, inherit_bindings=False):
                 self.go(len(self.rows) * (1 if key == "end" else -1))
             case _:
                 return False
+        self.post_message(self.Walked())
         return True
 
     def _did(self, key: str) -> bool:

@@ -1,13 +1,17 @@
 """The parts of the harvest screen, without a terminal: what is asked, done and said."""
 
 from collections.abc import Coroutine
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
 
 from facilitator.language import language
+from facilitator.tui.beside.about import About
 from facilitator.tui.beside.answer_acts import AnswerActs
+from facilitator.tui.beside.checking import Checking
 from facilitator.tui.beside.doer import Doer
+from facilitator.tui.beside.key_phrases import KeyPhrases
 from facilitator.tui.beside.leaving import Leaving
 from facilitator.tui.beside.same_acts import SameActs
 from facilitator.tui.beside.signs import Signs
@@ -16,11 +20,28 @@ from facilitator.tui.beside.undo_acts import UndoActs
 from facilitator.tui.beside.walk import Walk
 from facilitator.tui.beside.words import Words
 from facilitator.tui.harvest_lists import TEXTS
+from facilitator.tui.widgets.answers import OUT
 from facilitator.tui.widgets.edit_line import Edited, Purpose
+from facilitator.tui.work import nothing
 from tests.building import COURAGE, OAK, TRUST, AnEvening
 from tests.doubles import a_desk
 
 EN = language("en")
+
+
+@dataclass
+class Below:
+    """Words being edited, or not."""
+
+    editing: Purpose | None = None
+    typed: str = ""
+
+    @property
+    def open(self) -> bool:
+        return self.editing is not None
+
+    def put(self, character: str) -> None:
+        self.typed += character
 
 
 class Beside:
@@ -45,12 +66,27 @@ class Beside:
             editing=lambda: False,
         )
         tell = self.told.append
-        same = SameActs(self.walk, self.words, EN, doer, tell=tell, turned=lambda: None)
+        same = SameActs(self.walk, self.words, EN, doer, tell=tell, turned=nothing)
         acts = AnswerActs(self.walk, self.words, EN, doer, tell=tell)
+        phrases = KeyPhrases(
+            *(self.walk, acts, EN),
+            embolden=lambda *_: False,
+            back=nothing,
+            shown=nothing,
+            tell=tell,
+        )
+        checking = Checking(
+            *(self.walk, self.words, EN, doer),
+            work=self._begin,
+            turned=nothing,
+            found=nothing,
+        )
+        about = About(self.walk, same, EN, chosen=lambda: "", tell=tell)
         self.same, self.undoing = same, UndoActs(session, self.walk, EN, doer)
+        self.below = Below()
         self.signs = Signs(
-            *(self.walk, self.words, EN, acts, same),
-            embolden=lambda key: None,
+            *(self.walk, self.words, EN, acts, same, phrases, checking, about),
+            below=self.below,
             show=self.shown.append,
             tell=tell,
         )
@@ -185,3 +221,12 @@ def test_the_page_closes_once_and_every_letter_is_pressed_where_one_goes() -> No
         leaving.leave_for(letter)
     leaving.leave("/time")
     assert (closed, again) == ([""], ["d", "a", "g"])
+
+
+async def test_a_sign_ahead_of_words_that_open_is_theirs(beside: Beside) -> None:
+    beside.below.editing = Purpose.WORDS
+    beside.signs.take("#", beside.ids[:1])
+    beside.signs.take(OUT, beside.ids[:1])
+    await beside.ends()
+    assert beside.below.typed == "#"
+    assert not beside.desk.session.dialogue.answers[beside.ids[0]].starred

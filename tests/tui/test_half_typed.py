@@ -79,7 +79,7 @@ async def test_letters_of_the_last_moment_are_kept_when_the_program_closes(
 
 async def test_a_text_that_is_gone_is_not_opened() -> None:
     async with opened(an_evening()) as harvest:
-        harvest.screen.words.open(Purpose.TEXT, "introduction:7")
+        harvest.screen.parts.words.open(Purpose.TEXT, "introduction:7")
         await harvest.until(lambda: "These words are not there any more." in harvest.page())
         assert below(harvest) is None
 

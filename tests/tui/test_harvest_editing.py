@@ -234,7 +234,7 @@ async def test_the_form_that_is_chosen_in_between_is_the_one_that_is_shown() -> 
         await harvest.press("left", "left", *["down"] * 5, "enter", *"Short", "enter")
         assert "Short" not in harvest.right
         await harvest.desk.set_live({CHOSEN: {"profile": "full"}})
-        harvest.screen._after_export(None)
+        harvest.screen.parts.pages._after_export(None)
         await harvest.settles()
         assert "Short" in harvest.right
         assert harvest.said == ""
@@ -273,9 +273,9 @@ async def test_remarks_are_walked_through_repaired_and_left_be() -> None:
         await harvest.press("enter")
         assert line(harvest).text == "What could we try?"
         await harvest.press("escape")
-        assert harvest.screen.checking.on
+        assert harvest.screen.parts.checking.on
         await harvest.press("escape")
-        assert not harvest.screen.checking.on
+        assert not harvest.screen.parts.checking.on
         assert harvest.screen.page.answers.has_focus
 
 

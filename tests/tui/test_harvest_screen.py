@@ -46,11 +46,11 @@ class Opened(Look[None]):
 
     def __init__(self, desk: MemoryDesk, **how: object) -> None:
         super().__init__()
-        self.desk = desk
-        self.harvest = HarvestScreen(desk, EN, **how)  # type: ignore[arg-type]
+        self.desk, self.how = desk, how
         self.closed_with: str | None = None
 
     def on_mount(self) -> None:
+        self.harvest = HarvestScreen(self.desk, EN, **self.how)  # type: ignore[arg-type]
         self.push_screen(self.harvest, self.close_with)
 
     def close_with(self, typed: str | None) -> None:
@@ -581,7 +581,7 @@ async def test_whatever_is_asked_for_by_name_is_known() -> None:
     names = {action.split("'")[1] for action in asked if action.startswith("act(")}
     names |= {name for name in HERE if not name.startswith("app.")}
     async with opened() as harvest:
-        assert names | {"check", "turn_check"} == set(harvest.screen.named)
+        assert names | {"check", "turn_check"} == set(harvest.screen.parts.acts)
 
 
 # -- hostile texts ------------------------------------------------------------------------------

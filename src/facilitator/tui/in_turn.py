@@ -4,6 +4,7 @@ from collections import deque
 from functools import partial
 
 from textual import events
+from textual.app import App
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.timer import Timer
@@ -104,3 +105,12 @@ class InTurn(Look[None]):
             self._patience.stop()
             self._patience = None
             await self._hand_on()
+
+
+def press_again(app: App[object], event: events.Key) -> None:
+    """Have a key pressed on whatever is there once this page is gone."""
+    key = events.Key(event.key, event.character)
+    if isinstance(app, InTurn):
+        app.press_next(key)
+    else:
+        app.post_message(key)

@@ -32,11 +32,13 @@ class Checking:
         doer: Doer,
         *,
         work: Work,
+        turned: Callable[[], None],
         found: Callable[[], None],
     ) -> None:
-        """`found`: there are other remarks than before."""
+        """`turned`: it is on, or no longer; `found`: there are other remarks than before."""
         self._walk, self._words, self._language = walk, words, language
-        self._doer, self._work, self._found = doer, work, found
+        self._doer, self._work = doer, work
+        self._turned, self._found = turned, found
         self.on = False
         self.remarks: tuple[Remark, ...] = ()
         self._checked: Dialogue | None = None
@@ -44,10 +46,16 @@ class Checking:
 
     # -- looking ----------------------------------------------------------------------------
 
+    def begin(self) -> None:
+        """Look, unless that is being done."""
+        if not self.on:
+            self.turn()
+
     def turn(self) -> None:
         """Begin to look, or be done with it."""
         self.on = not self.on
         self._checked = None
+        self._turned()
 
     def follow(self) -> None:
         """Look through the document again, if it is on and the document is not as it was."""

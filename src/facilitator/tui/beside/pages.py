@@ -9,7 +9,10 @@ from textual.app import App
 from facilitator.desk import Desk
 from facilitator.domain.tidy import tidy_answers, untidy
 from facilitator.language import Language
+from facilitator.tui.beside.about import About
 from facilitator.tui.beside.doer import Doer
+from facilitator.tui.beside.walk import Walk
+from facilitator.tui.chosen import chosen_profile
 from facilitator.tui.work import Work
 
 if TYPE_CHECKING:
@@ -23,27 +26,40 @@ class Pages:
         self,
         app: App[None],
         desk: Desk,
+        walk: Walk,
         language: Language,
         doer: Doer,
+        about: About,
         *,
         work: Work,
+        shown: Callable[[], None],
         tell: Callable[[str], None],
     ) -> None:
-        self._app, self._desk, self._language = app, desk, language
-        self._doer, self._work, self._tell = doer, work, tell
+        """`shown` shows all anew."""
+        self._app, self._desk, self._walk, self._language = app, desk, walk, language
+        self._doer, self._about = doer, about
+        self._work, self._shown, self._tell = work, shown, tell
 
-    def export(self, left: "Callable[[Left | None], None]") -> None:
-        """Documents: which formats, in what form, and where; `left` takes what it closes with."""
+    def export(self) -> None:
+        """Documents: which formats, in what form, and where."""
         from facilitator.tui.screens.export import ExportScreen
 
-        self._app.push_screen(ExportScreen(self._desk, self._language), left)
+        self._app.push_screen(ExportScreen(self._desk, self._language), self._after_export)
 
-    def history(self, left: Callable[[], None]) -> None:
+    def _after_export(self, left: "Left | None") -> None:
+        """Show the form that was chosen; go where a remark leads."""
+        self._walk.profile = chosen_profile(self._desk)
+        if left and left.spot:
+            self._walk.go_along(left.spot)
+        self._shown()
+        self._about.say()
+
+    def history(self) -> None:
         """What was done with the words, and a way to take one step of it back."""
         from facilitator.tui.screens.history import HistoryScreen
 
         page = HistoryScreen(self._desk.session, self._language)
-        self._app.push_screen(page, lambda _: left())
+        self._app.push_screen(page, lambda _: self._shown())
 
     def erase(self, answers: tuple[str, ...]) -> None:
         """Erase answers for good, after a yes on a page of its own."""

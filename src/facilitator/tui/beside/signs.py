@@ -3,7 +3,11 @@
 from collections.abc import Callable
 
 from facilitator.language import Language
+from facilitator.tui.beside.about import About
 from facilitator.tui.beside.answer_acts import AnswerActs
+from facilitator.tui.beside.below import Below
+from facilitator.tui.beside.checking import Checking
+from facilitator.tui.beside.key_phrases import KeyPhrases
 from facilitator.tui.beside.same_acts import SameActs
 from facilitator.tui.beside.walk import Walk
 from facilitator.tui.beside.words import Words
@@ -21,24 +25,39 @@ class Signs:
         language: Language,
         acts: AnswerActs,
         same: SameActs,
+        key_phrases: KeyPhrases,
+        checking: Checking,
+        about: About,
         *,
-        embolden: Callable[[str], None],
+        below: Below,
         show: Callable[[str], None],
         tell: Callable[[str], None],
     ) -> None:
-        """`embolden` has an answer below, to choose its key phrases; `show` shows it the room."""
+        """`below` has words that are open first; `show` shows the room an answer."""
         self._walk, self._words, self._language = walk, words, language
-        self._acts, self._same = acts, same
-        self._embolden, self._show, self._tell = embolden, show, tell
+        self._acts, self._same, self._key_phrases = acts, same, key_phrases
+        self._checking, self._about = checking, about
+        self._below, self._show, self._tell = below, show, tell
 
     def enter(self, key: str) -> None:
         """Put what is chosen differently; or it is the one that was looked for."""
+        if not key or self._below.open:
+            return
         if self._walk.at_texts:
             self._words.open(Purpose.TEXT, key)
         elif self._same.looking:
             self._same.found(key)
         else:
             self._words.open(Purpose.WORDS, key)
+
+    def take(self, sign: str, ids: tuple[str, ...]) -> None:
+        """A sign was typed at these answers; ahead of words that open it is theirs."""
+        if self._below.open:
+            self._below.put(sign if sign != answers.OUT else "")
+        elif sign == "!":
+            self._checking.turn()
+        elif not self.give(sign, ids):
+            self._about.say()
 
     def give(self, sign: str, ids: tuple[str, ...]) -> bool:
         """A sign was given to these answers; whether it means anything here."""
@@ -59,7 +78,7 @@ class Signs:
             case "#":
                 self._acts.turn_star(ids)
             case "*":
-                self._embolden(ids[0])
+                self._key_phrases.begin(ids[0])
             case "=":
                 self._same.sign(ids)
             case "+":

@@ -6,8 +6,9 @@ from textual.widget import Widget
 
 from facilitator.domain.plan import Beamer
 from facilitator.language import Language
+from facilitator.tui.in_turn import press_again
 from facilitator.tui.keyboard import typed_by
-from facilitator.tui.screens.leaf import Leaf, press_again
+from facilitator.tui.screens.leaf import Leaf
 from facilitator.tui.screens.sheet import Sheet
 from facilitator.tui.screens.sheet_items import Choice, Space, Words
 from facilitator.tui.widgets.footer import Key

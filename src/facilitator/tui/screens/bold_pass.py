@@ -21,11 +21,11 @@ from facilitator.tui.beside.document_acts import DocumentActs
 from facilitator.tui.beside.doer import Doer
 from facilitator.tui.cockpit.saved_rows import saved_words
 from facilitator.tui.harvest_words import Room
+from facilitator.tui.in_turn import press_again
 from facilitator.tui.keyboard import typed_by
 from facilitator.tui.pending import Counts
 from facilitator.tui.scene import route
 from facilitator.tui.screens import harvest_keys
-from facilitator.tui.screens.leaf import press_again
 from facilitator.tui.widgets.bold_line import BoldLine
 from facilitator.tui.widgets.footer import Badge, KeyRow, Keys
 from facilitator.tui.widgets.head import Head, Top

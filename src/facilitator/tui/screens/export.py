@@ -15,6 +15,7 @@ from facilitator.domain.text import clean
 from facilitator.harvest.profile import Part
 from facilitator.language import Language
 from facilitator.settings_words import path_of
+from facilitator.tui.in_turn import press_again
 from facilitator.tui.ordering import (
     Wish,
     named,
@@ -25,7 +26,6 @@ from facilitator.tui.ordering import (
 )
 from facilitator.tui.screens.export_page import Left
 from facilitator.tui.screens.export_writing import Drain, ExportWriting
-from facilitator.tui.screens.leaf import press_again
 from facilitator.tui.screens.sheet import Sheet
 from facilitator.tui.widgets.edit_line import Edited, EditLine
 from facilitator.tui.widgets.footer import KeyRow

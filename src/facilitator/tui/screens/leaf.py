@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from textual import on
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.events import Key as KeyPress
 from textual.events import Resize
@@ -11,7 +11,7 @@ from textual.screen import Screen, ScreenResultType
 from textual.widget import Widget
 
 from facilitator.language import Language
-from facilitator.tui.in_turn import InTurn
+from facilitator.tui.in_turn import press_again
 from facilitator.tui.keyboard import typed_by
 from facilitator.tui.screens.sheet import Sheet
 from facilitator.tui.screens.sheet_items import Item
@@ -20,15 +20,6 @@ from facilitator.tui.widgets.too_small import TooSmall
 
 COLUMNS, ROWS = 60, 16
 """Below this a page has no room for its own words."""
-
-
-def press_again(app: App[object], event: KeyPress) -> None:
-    """Have a key pressed on whatever is there once this page is gone."""
-    key = KeyPress(event.key, event.character)
-    if isinstance(app, InTurn):
-        app.press_next(key)
-    else:
-        app.post_message(key)
 
 
 class Leaf(Screen[ScreenResultType]):

@@ -10,8 +10,8 @@ from textual.screen import Screen
 
 from facilitator.harvest.document import Harvest
 from facilitator.language import Language
+from facilitator.tui.in_turn import press_again
 from facilitator.tui.keyboard import typed_by
-from facilitator.tui.screens.leaf import press_again
 from facilitator.tui.widgets.footer import Key, KeyRow, Keys
 from facilitator.tui.widgets.sheet import DocumentSheet
 

@@ -59,6 +59,11 @@ class FacilitatorApp(Shell):
         else:
             self._go_home()
 
+    @property
+    def grouped(self) -> bool:
+        """Whether there are groups in the dialogue that is open, if any is."""
+        return self.desk is None or bool(self.desk.session.dialogue.groups)
+
     def cockpit(self, desk: Desk) -> Screen[None]:
         """The screen for a dialogue; loaded only when there is one."""
         from facilitator.tui.letters import Blocks

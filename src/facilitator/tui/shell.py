@@ -65,6 +65,11 @@ class Shell(InTurn):
         """What to say at the first ^Q; "" lets go at once."""
         return self.screen.before_leaving() if isinstance(self.screen, Leaving) else ""
 
+    @property
+    def grouped(self) -> bool:
+        """Whether there is any use in saying something of groups."""
+        return True
+
     def tell(self, sentence: str) -> None:
         """Say something where the screen has a place for it."""
         if isinstance(self.screen, Telling):
@@ -89,7 +94,7 @@ class Shell(InTurn):
         from facilitator.tui.screens.help import HelpScreen
 
         if not isinstance(self.screen, HelpScreen):
-            self.push_screen(HelpScreen(self.language))
+            self.push_screen(HelpScreen(self.language, grouped=self.grouped))
 
     def action_help_quit(self) -> None:
         """^C copies; whoever wants to stop is told how."""

@@ -50,8 +50,10 @@ ANSWER = (
     ),
     _answer(
         "merge",
-        sentence("the same as: ↑ ↓ to it, Enter"),
-        sentence("Then the words for both, and Enter; the originals are kept."),
+        sentence("the same as: ↑ ↓ to it, Enter; of both groups"),
+        sentence(
+            "Then the words for both, and Enter. It is of no single group; the originals are kept."
+        ),
         "equals_sign",
     ),
     _answer(

@@ -55,7 +55,8 @@ EVENING = (
         "also",
         sentence("us too: which groups, Enter"),
         sentence(
-            "For the answer alike that is shown, else the chosen, else the last: ^O 3 4 7 Enter."
+            "For the answer alike that is shown: what is typed goes with it and is no new answer. "
+            "Else for the chosen, else for the last: ^O 3 4 7 Enter."
         ),
         keys=("ctrl+o", "f7"),
         footer=sentence("us too"),

@@ -52,14 +52,14 @@ LINE = (
     _line(
         "speaker_question",
         sentence("at the start: question for the speaker"),
-        sentence("Backspace at once makes it a letter again."),
+        sentence("Of the group that stands there. Backspace at once makes it a letter again."),
         "question_mark",
         shown="?",
     ),
     _line(
         "agreement",
         sentence("at the start: an agreement"),
-        sentence("Backspace at once makes it a letter again."),
+        sentence("Of the group that stands there. Backspace at once makes it a letter again."),
         "exclamation_mark",
         shown="!",
     ),
@@ -79,7 +79,9 @@ LINE = (
     _line(
         "correct_last",
         sentence("the last answer back on the line"),
-        sentence("Tab n moves it, // cuts it. What was half typed waits, and comes back."),
+        sentence(
+            "Tab n moves it, // cuts it. Afterwards the line has its own words and group again."
+        ),
         "ctrl+l",
         bound=True,
         when=When.ANSWERS,

@@ -25,6 +25,7 @@ class BeamerScreen(Leaf[Beamer]):
         ("1", "choose('mirrored')"),
         ("2", "choose('none')"),
         ("escape", "choose('none')"),
+        ("f9", "app.help"),
     ]
 
     def __init__(self, language: Language) -> None:
@@ -46,7 +47,11 @@ class BeamerScreen(Leaf[Beamer]):
                 below=(say("You work in the cockpit; ^R shows the room view when you want it."),),
             ),
         )
-        keys = (Key("1 2", say("choose")), Key("⏎", say("that one")))
+        keys = (
+            Key("1 2", say("choose")),
+            Key("⏎", say("that one")),
+            Key("F9", say("help"), "app.help"),
+        )
         super().__init__(language, items, keys)
 
         self._kept: list[KeyPress] = []

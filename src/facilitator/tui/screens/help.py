@@ -20,6 +20,7 @@ from facilitator.tui.commands import (
     slash_name,
 )
 from facilitator.tui.lines import flow
+from facilitator.tui.screens.first_minute import FirstMinute
 from facilitator.tui.screens.leaf import Leaf
 from facilitator.tui.screens.sheet_items import Item
 from facilitator.tui.sizes import NORMAL
@@ -28,16 +29,19 @@ from facilitator.tui.words import BODY, INK, WHISPER, ends, plain
 KEY = 14
 """Cells for a key, and the space behind it."""
 GUTTER = 8
+OF_GROUPS = frozenset({"address_group", "give_to_group", "tally", "group"})
+"""What there is no use for without groups."""
 
 
 class HelpScreen(Leaf[None]):
-    """Shows the table: two columns where there is room, else one under the other."""
+    """What to know first, then the table: two columns where there is room, else one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Context.HELP)]
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, *, grouped: bool = True) -> None:
+        """`grouped`: there are groups to say anything of."""
         keys = footer_keys(in_context(Context.HELP), language)
-        super().__init__(language, _items(language), keys)
+        super().__init__(language, _items(language, grouped=grouped), keys)
 
     def on_key(self, event: Key) -> None:
         """A letter is a word, wherever one is: it closes the page, and is for the line."""
@@ -106,32 +110,31 @@ def _under_each_other(sections: Sequence[Section], width: int) -> list[Content]:
     return rows
 
 
-def _items(language: Language) -> list[Item]:
+def _items(language: Language, *, grouped: bool) -> list[Item]:
+    def rows(context: Context, *, keyed: bool = True) -> tuple[Command, ...]:
+        found = (row for row in in_context(context) if grouped or row.action not in OF_GROUPS)
+        return tuple(row for row in found if keyed is not _only_named(row))
+
     say = language.say
-    evening = in_context(Context.EVENING)
-    keyed = tuple(row for row in evening if row.keys)
-    named = tuple(row for row in (*evening, *in_context(Context.ANSWER)) if _only_named(row))
+    named = (*rows(Context.EVENING, keyed=False), *rows(Context.ANSWER, keyed=False))
     return [
+        FirstMinute(language, grouped),
         Columns(
             left=(
-                _section(say("At every moment"), keyed, language, say("or else")),
+                _section(say("At every moment"), rows(Context.EVENING), language, say("or else")),
                 _section(say("With a slash on the line"), named, language),
             ),
             right=(
-                _section(say("On the line"), in_context(Context.LINE), language),
-                _section(say("With a chosen answer"), _keyed(Context.ANSWER), language),
-                _section(say("Beside the document"), in_context(Context.HARVEST), language),
+                _section(say("On the line"), rows(Context.LINE), language),
+                _section(say("With a chosen answer"), rows(Context.ANSWER), language),
+                _section(say("Beside the document"), rows(Context.HARVEST), language),
             ),
-        )
+        ),
     ]
 
 
 def _only_named(row: Command) -> bool:
     return bool(row.slash and not row.keys)
-
-
-def _keyed(context: Context) -> tuple[Command, ...]:
-    return tuple(row for row in in_context(context) if not _only_named(row))
 
 
 def _section(heading: str, rows: Sequence[Command], language: Language, aside: str = "") -> Section:

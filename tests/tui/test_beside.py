@@ -16,10 +16,10 @@ from facilitator.tui.beside.leaving import Leaving
 from facilitator.tui.beside.same_acts import SameActs
 from facilitator.tui.beside.signs import Signs
 from facilitator.tui.beside.typed_commands import TypedCommands
-from facilitator.tui.beside.undo_acts import UndoActs
 from facilitator.tui.beside.walk import Walk
 from facilitator.tui.beside.words import Words
 from facilitator.tui.harvest_lists import TEXTS
+from facilitator.tui.undo_acts import UndoActs
 from facilitator.tui.widgets.answers import OUT
 from facilitator.tui.widgets.edit_line import Edited, Purpose
 from facilitator.tui.work import nothing
@@ -82,7 +82,8 @@ class Beside:
             found=nothing,
         )
         about = About(self.walk, same, EN, chosen=lambda: "", tell=tell)
-        self.same, self.undoing = same, UndoActs(session, self.walk, EN, doer)
+        self.same, there = same, self.walk.go_to_act
+        self.undoing = UndoActs(session, EN, doer, undone=there, redone=there)
         self.below = Below()
         self.signs = Signs(
             *(self.walk, self.words, EN, acts, same, phrases, checking, about),

@@ -11,7 +11,7 @@ from facilitator.tui.beside.key_phrases import KeyPhrases
 from facilitator.tui.beside.leaving import Leaving
 from facilitator.tui.beside.pages import Pages
 from facilitator.tui.beside.signs import Signs
-from facilitator.tui.beside.undo_acts import UndoActs
+from facilitator.tui.undo_acts import UndoActs
 from facilitator.tui.widgets.answers import OUT
 
 Act = Callable[..., None]

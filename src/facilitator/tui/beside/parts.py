@@ -24,13 +24,13 @@ from facilitator.tui.beside.same_acts import SameActs
 from facilitator.tui.beside.seat import Seat
 from facilitator.tui.beside.signs import Signs
 from facilitator.tui.beside.typed_commands import TypedCommands
-from facilitator.tui.beside.undo_acts import UndoActs
 from facilitator.tui.beside.walk import Walk
 from facilitator.tui.beside.words import Words, lead_of
 from facilitator.tui.chosen import chosen_profile
 from facilitator.tui.harvest_words import asked
 from facilitator.tui.in_turn import press_again
 from facilitator.tui.pending import Counts
+from facilitator.tui.undo_acts import UndoActs
 from facilitator.tui.widgets.edit_line import Edited
 
 Show = Callable[[str], Coroutine[Any, Any, str]]
@@ -99,7 +99,9 @@ class Parts:
         )
         self.drafting = Drafting(walk, page.sheet, work=work)
         self.documents = DocumentActs(desk, language, doer, counts=counts, room=lambda: page.room)
-        self.undoing = UndoActs(session, walk, language, doer)
+        self.undoing = UndoActs(
+            session, language, doer, undone=walk.go_to_act, redone=walk.go_to_act
+        )
         self.pages = Pages(
             seat.app, desk, walk, language, doer, about, work=work, shown=seat.show, tell=tell
         )

@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from facilitator.domain.dialogue import Dialogue
-from facilitator.domain.events import AnswerKind, TextName
+from facilitator.domain.events import (
+    AnswerKind,
+    QuestionReworded,
+    RemarkLetBe,
+    TextChanged,
+    TextName,
+)
+from facilitator.domain.history import Act, touched
 from facilitator.harvest.profile import CLASSIC, Profile
 from facilitator.harvest.remark import Spot as Remarked
 from facilitator.language import Language
@@ -13,7 +20,7 @@ from facilitator.session import Session
 from facilitator.tui.harvest_lists import TEXTS, AnswersOf, first_of, lists, shown_of, stands_in
 from facilitator.tui.harvest_rows import HarvestRows
 from facilitator.tui.harvest_texts import Text, text_rows, texts
-from facilitator.tui.text_words import text_key
+from facilitator.tui.text_words import question_key, text_key
 from facilitator.tui.widgets.answer_row import AnswerRow
 from facilitator.tui.widgets.sheet import Spot
 
@@ -140,6 +147,18 @@ class Walk:
             self.turn_to(TEXTS, text_key(spot.text, spot.paragraph))
         elif spot.question:
             self.turn_to(spot.question)
+
+    def go_to_act(self, act: Act) -> None:
+        """Go to what an act was about."""
+        match act.entries[0].event:
+            case TextChanged(name=name):
+                self.turn_to(TEXTS, text_key(name))
+            case QuestionReworded(question=question):
+                self.turn_to(TEXTS, question_key(question))
+            case RemarkLetBe(answer=answer):
+                self.go_to(answer)
+            case event:
+                self.go_to(*touched(event))
 
     def turn_to(self, of: str, key: str = "") -> None:
         """Choose what goes by this key in a list."""

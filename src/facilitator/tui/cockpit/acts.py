@@ -14,7 +14,7 @@ from facilitator.tui.cockpit.looking_up import LookingUp
 from facilitator.tui.cockpit.pages import Pages
 from facilitator.tui.cockpit.reading_acts import ReadingActs
 from facilitator.tui.cockpit.room_acts import RoomActs
-from facilitator.tui.cockpit.undo_acts import UndoActs
+from facilitator.tui.undo_acts import UndoActs
 
 Act = Callable[..., None]
 """What may be typed behind a command is in the table as well: a number, minutes, words."""

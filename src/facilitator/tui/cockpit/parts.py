@@ -9,6 +9,7 @@ from facilitator.tui.cockpit.acts import acts_of
 from facilitator.tui.cockpit.alike import Alike
 from facilitator.tui.cockpit.answer_acts import AnswerActs
 from facilitator.tui.cockpit.changing import Changing
+from facilitator.tui.cockpit.counted import Counted
 from facilitator.tui.cockpit.document_acts import DocumentActs
 from facilitator.tui.cockpit.doer import Doer
 from facilitator.tui.cockpit.entering import Entering
@@ -25,12 +26,12 @@ from facilitator.tui.cockpit.seat import Seat
 from facilitator.tui.cockpit.seconds import Idle, News, Seconds, Sleep, Steady
 from facilitator.tui.cockpit.teller import Teller
 from facilitator.tui.cockpit.told import Stays
-from facilitator.tui.cockpit.undo_acts import UndoActs
 from facilitator.tui.commands import Found
 from facilitator.tui.conductor import Conductor
 from facilitator.tui.pending import Pending
 from facilitator.tui.reader import Reader
 from facilitator.tui.saving import Saver
+from facilitator.tui.undo_acts import UndoActs
 from facilitator.tui.widgets.footer import Badge
 
 
@@ -96,7 +97,10 @@ class Parts:
             width=lambda: seat.row_width,
         )
         self.evening = EveningActs(conductor, reader, documents, teller, doer, scroll=seat.scroll)
-        self.undoing = UndoActs(session, language, doer, errands)
+        counted = Counted(errands)
+        self.undoing = UndoActs(
+            session, language, doer, undone=counted.put_back, redone=counted.take_away
+        )
         self.reading = ReadingActs(conductor, reader, language, doer, errands)
         self.looking_up = LookingUp(
             session,

@@ -12,15 +12,16 @@ from textual.events import Key as KeyPress
 from textual.widget import Widget
 
 from facilitator.domain.clock_words import time_of_day
-from facilitator.domain.history import Act, BuiltUpon, acts
+from facilitator.domain.history import Act, BuiltUpon
 from facilitator.domain.message import NotNow, Refused
 from facilitator.language import Language
 from facilitator.session import Session
-from facilitator.tui.act_words import act_words, within
+from facilitator.tui.act_words import within
 from facilitator.tui.history_words import Past, ReadTogether, past, together
 from facilitator.tui.screens.leaf import Leaf
 from facilitator.tui.screens.sheet import Sheet
 from facilitator.tui.screens.sheet_items import Choice, Item, Space, Words
+from facilitator.tui.undo_acts import named, told_redone, told_undone
 from facilitator.tui.widgets.footer import Key, KeyRow, Keys
 from facilitator.tui.widgets.head import Head, Top
 from facilitator.tui.widgets.remark import Remark, Said
@@ -193,17 +194,13 @@ class HistoryScreen(Leaf[None]):
         except Refused as refused:
             self.tell(self.language.tell(refused), trouble=not isinstance(refused, NotNow))
         else:
-            said = "Undone: {what} · ^Y redo" if undone else "Done after all: {what}"
-            self.tell(self.language.say(said, what=self._words(done)))
+            told = told_undone if undone else told_redone
+            self.tell(told(done, self.session, self.language))
         self.show()
 
     def _named(self, act: Act) -> str:
         """An act by its time and its words, as it stands in the list."""
-        return f"{time_of_day(act.entries[0].at)} {self._words(act)}"
-
-    def _words(self, act: Act) -> str:
-        made = acts(self.session.entries)
-        return act_words(act, made, self.session.dialogue, self.language)
+        return f"{time_of_day(act.entries[0].at)} {named(act, self.session, self.language)}"
 
     def action_leave(self) -> None:
         """Back to where one was."""

@@ -27,7 +27,7 @@ from facilitator.tui.widgets.group_strip import (
     arrange,
     strip,
 )
-from facilitator.tui.widgets.wrapping import wrap
+from facilitator.tui.wrapping import wrap
 from tests.patience import settled
 from tests.tui.stage import HOSTILE, Stage
 

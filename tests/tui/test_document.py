@@ -11,8 +11,8 @@ from facilitator.domain.moves.answers import (
 from facilitator.harvest.document import harvest
 from facilitator.language import language
 from facilitator.tui.document import Document, lay_out
-from facilitator.tui.widgets.wrapping import wrap
 from facilitator.tui.words import BODY, HERE, INK
+from facilitator.tui.wrapping import wrap
 from tests.building import COURAGE, NEXT, TRUST, AnEvening, a_plan, marked
 from tests.tui.looking import HOSTILE
 

@@ -84,7 +84,7 @@ async def test_looking_for_the_same_is_given_up_and_does_not_leave() -> None:
 async def test_us_too_asks_which_groups() -> None:
     async with opened() as harvest:
         await harvest.press("plus")
-        assert harvest.said == "Who else? 1 Oak  2 Beech  3 Lime ⏎"
+        assert harvest.said == "Who else? 1\u00a0Oak\u00a0 2\u00a0Beech\u00a0 3\u00a0Lime ⏎"
         await harvest.press("2", "3", "enter")
         answer = harvest.desk.session.dialogue.answers_to(TRUST)[0]
         assert (answer.tally, harvest.said) == ((BEECH, LIME), "Us too: Beech, Lime.")

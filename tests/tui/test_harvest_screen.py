@@ -27,6 +27,7 @@ from facilitator.tui.screens.harvest import HarvestScreen
 from facilitator.tui.stylesheets import stylesheets
 from facilitator.tui.widgets.bold_line import BoldLine
 from facilitator.tui.widgets.edit_line import EditLine
+from facilitator.tui.widgets.footer import Badge
 from facilitator.tui.widgets.sheet import DocumentSheet
 from tests.building import BEECH, COURAGE, NEXT, OAK, TRUST, AnEvening, a_plan, marked
 from tests.doubles import MemoryDesk, a_desk
@@ -166,8 +167,24 @@ async def test_answers_on_the_left_and_the_document_on_the_right() -> None:
         assert "WHEN DID YOU FEEL TRUSTED?" in harvest.right
         assert "– They greet first." in harvest.right
         assert "✓ 5 saved" in harvest.page()
-        keys = "←→ question Shift+↑↓ move Enter change ! remarks / more F9 help"
+        keys = "←→ question Enter change ! remarks / more Shift+↑↓ move F9 help"
         assert " ".join(harvest.foot.split()) == keys
+
+
+@pytest.mark.parametrize(("size", "lead"), [((80, 24), ""), ((140, 35), "The room view: ")])
+async def test_the_last_row_says_what_the_room_sees_and_keeps_help(
+    size: tuple[int, int], lead: str
+) -> None:
+    seen = ["question and clock"]
+    badge = lambda: Badge("□", "The room view:", seen[-1])  # noqa: E731
+    async with opened(size=size, badge=badge) as harvest:
+        assert harvest.foot.endswith(f"□ {lead}question and clock")
+        assert {"F9", "/", "!"} <= set(harvest.foot.split())
+        seen.append("one answer")
+        await harvest.press("number_sign")
+        assert harvest.foot.endswith(f"□ {lead}one answer")
+        await harvest.press("enter")
+        assert harvest.foot.endswith(f"□ {lead}one answer")
 
 
 async def test_stars_tallies_and_what_is_left_out_stand_beside_the_answers() -> None:

@@ -29,3 +29,14 @@ def test_wide_letters_count_for_two_cells():
 
 def test_nothing_gives_no_lines():
     assert even_cells("", 10) == ()
+
+
+def test_no_line_ends_at_a_space_that_ties():
+    assert flow("1\u00a0Oak\u00a0 2\u00a0Big\u00a0Beech", 12) == (
+        "1\u00a0Oak\u00a0",
+        "2\u00a0Big\u00a0Beech",
+    )
+
+
+def test_a_letter_and_its_marks_are_not_cut_apart():
+    assert flow("e\u0301" * 6, 4) == ("e\u0301" * 4, "e\u0301" * 2)

@@ -14,8 +14,8 @@ from facilitator.harvest.blocks import Block as Part
 from facilitator.harvest.document import Harvest, Section
 from facilitator.tui.text_words import text_key
 from facilitator.tui.widgets.answer_row import MEASURE
-from facilitator.tui.widgets.wrapping import wrap
 from facilitator.tui.words import BODY, HERE, INK, WHISPER
+from facilitator.tui.wrapping import wrap
 
 AT = "$ink on $press"
 """The paragraph one is at: it has no dash that could stand out."""

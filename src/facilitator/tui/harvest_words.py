@@ -15,6 +15,7 @@ from facilitator.domain.text import clean
 from facilitator.language import Language
 from facilitator.tui import bold_pass
 from facilitator.tui.act_words import short
+from facilitator.tui.group_numbers import groups_to_choose
 from facilitator.tui.harvest_lists import AnswersOf
 from facilitator.tui.harvest_texts import has_paragraphs
 from facilitator.tui.lines import at_most, flow
@@ -122,9 +123,7 @@ def asked(what: Edited, dialogue: Dialogue, language: Language) -> str:
             words = " + ".join(f"“{short(a.text)}”" for a in others)
             return say("One sentence that says the same as {words} as well", words=words)
         case Purpose.US_TOO:
-            groups = enumerate(dialogue.groups, start=1)
-            names = "  ".join(f"{number} {clean(group.name)}" for number, group in groups)
-            return say("Who else? {groups} ⏎", groups=names)
+            return say("Who else? {groups} ⏎", groups=groups_to_choose(dialogue))
         case Purpose.REASON:
             return say("Why is it out of the document? Enter leaves it out.")
         case Purpose.TEXT if has_paragraphs(what.keys[0]):

@@ -1,15 +1,23 @@
 """Text broken into lines, evenly, so that no word stands alone."""
 
+import re
 from collections.abc import Callable
 
-from rich.cells import cell_len, chop_cells
+from rich.cells import cell_len
+
+from facilitator.tui.wrapping import wrap
 
 Measure = Callable[[str], int]
 
+TIED = "\u00a0"
+"""A space at which no line ends."""
 MOST_EVEN = 12
 """Lines up to which anyone sees how even they are; more of them are filled one after the other."""
 ALONE = 0.25
 """What a last line of one word costs, as a part of the widest line squared."""
+
+
+_WORDS = re.compile(rf"(?:\S|{TIED})+")
 
 
 def even(text: str, width: int, measure: Measure = cell_len) -> tuple[str, ...] | None:
@@ -24,9 +32,9 @@ def even(text: str, width: int, measure: Measure = cell_len) -> tuple[str, ...] 
 
 
 def flow(text: str, width: int) -> tuple[str, ...]:
-    """Lines of cells, each filled before the next; a word wider than a line is cut."""
-    words = [piece for word in text.split() for piece in chop_cells(word, max(width, 2))]
-    return tuple(_greedy(words, width, cell_len))
+    """Lines of cells, each filled before the next; what is wider than a line is cut."""
+    words = " ".join(_WORDS.findall(text) if TIED in text else text.split())
+    return tuple(words[start:end] for start, end in wrap(words, width)) if words else ()
 
 
 def even_cells(text: str, width: int) -> tuple[str, ...]:

@@ -32,6 +32,7 @@ from facilitator.tui.in_turn import press_again
 from facilitator.tui.pending import Counts
 from facilitator.tui.undo_acts import UndoActs
 from facilitator.tui.widgets.edit_line import Edited
+from facilitator.tui.widgets.footer import Badge
 
 Show = Callable[[str], Coroutine[Any, Any, str]]
 """Shows an answer to the room, or takes it away again; what there is to say of it."""
@@ -52,10 +53,15 @@ class Parts:
         language: Language,
         *,
         counts: Callable[[], Counts],
+        badge: Callable[[], Badge],
         show: Show,
     ) -> None:
-        """`counts`: what is on its way to the disk; `show` shows the room an answer."""
-        self._seat, self.desk, self.language, self.counts = seat, desk, language, counts
+        """`counts`: what is on its way to the disk; `badge`: what the room sees.
+
+        `show` shows it an answer.
+        """
+        self._seat, self.desk, self.language = seat, desk, language
+        self.counts, self.badge = counts, badge
         session, work, page = desk.session, seat.run_worker, seat.page
         tell, below = page.say, page.below
 

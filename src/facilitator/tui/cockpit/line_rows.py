@@ -12,6 +12,7 @@ from facilitator.tui import scene
 from facilitator.tui.alike import beginning
 from facilitator.tui.cockpit.moment import Moment
 from facilitator.tui.commands import Found, find, meant, slash_name
+from facilitator.tui.group_numbers import groups_to_choose
 from facilitator.tui.pending import PendingState
 from facilitator.tui.widgets.prompt import asking, prompt
 from facilitator.tui.words import HERE, WHISPER, plain, row
@@ -146,9 +147,7 @@ def _asked_about(moment: Moment) -> str:
 
 
 def _groups_to_choose(dialogue: Dialogue, language: Language) -> str:
-    """Each with its number, as one word: where the row is too short it is cut between two."""
-    numbered = (f"{n} {g.name}" for n, g in enumerate(dialogue.groups, start=1))
-    names = "  ".join(each.replace(" ", "\u00a0") for each in numbered)
+    names = groups_to_choose(dialogue)
     return f"{names}  ⏎" if names else language.say("There are no groups.")
 
 

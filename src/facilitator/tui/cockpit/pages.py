@@ -82,6 +82,7 @@ class Pages:
             self._desk,
             self._language,
             counts=lambda: self._saver.counts,
+            badge=self._badge,
             answer=chosen if answer or not question else "",
             question=question,
             then=then,

@@ -24,7 +24,7 @@ from facilitator.tui.screens.sheet import Sheet
 from facilitator.tui.widgets.answers import AnswerList
 from facilitator.tui.widgets.bold_line import BoldLine
 from facilitator.tui.widgets.edit_line import EditLine
-from facilitator.tui.widgets.footer import KeyRow
+from facilitator.tui.widgets.footer import Badge, KeyRow
 from facilitator.tui.widgets.harvest_list import HarvestList
 from facilitator.tui.widgets.too_small import TooSmall
 
@@ -43,17 +43,21 @@ class HarvestScreen(Screen[str]):
         language: Language,
         *,
         counts: Callable[[], Counts] = Counts,
+        badge: Callable[[], Badge] = Badge,
         answer: str = "",
         question: str = "",
         then: str = "",
         show: Show = not_here,
     ) -> None:
-        """`counts`: what is on its way to the disk; where to begin, and what to do `then`."""
+        """`counts`: what is on its way to the disk; `badge`: what the room sees.
+
+        The answer or question is where to begin, and `then` what to do there.
+        """
         super().__init__()
         self.desk, self.language = desk, language
         self._begin, self._then = (question, answer), then
         self.page = Halves(language)
-        self.parts = Parts(self, desk, language, counts=counts, show=show)
+        self.parts = Parts(self, desk, language, counts=counts, badge=badge, show=show)
         self._showing = Showing(self.parts, self.page)
 
     def compose(self) -> ComposeResult:

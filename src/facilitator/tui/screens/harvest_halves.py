@@ -16,7 +16,7 @@ from facilitator.tui.scene import route
 from facilitator.tui.screens import harvest_keys
 from facilitator.tui.screens.remark_list import RemarkList
 from facilitator.tui.widgets.edit_line import Edited
-from facilitator.tui.widgets.footer import Key, KeyRow, Keys
+from facilitator.tui.widgets.footer import Badge, Key, KeyRow, Keys
 from facilitator.tui.widgets.harvest_list import HarvestList
 from facilitator.tui.widgets.head import Head, Top
 from facilitator.tui.widgets.rail import Rail
@@ -33,6 +33,7 @@ class Halves(Vertical):
         self._language = language
         self.answers, self.remarks = HarvestList(language), RemarkList()
         self.sheet, self.below = DocumentSheet(), WordsBelow(classes="band")
+        self._badge = Badge()
 
     def compose(self) -> ComposeResult:
         """Head, two halves, words being edited, a row for what is said, keys."""
@@ -68,6 +69,11 @@ class Halves(Vertical):
         top = Top(dialogue.plan.now.title, saved, bool(counts.failed), time_of_day(now))
         self.query_one(Head).top = top
         self.query_one(Rail).route = route(dialogue, now, self._language)
+
+    def show_badge(self, badge: Badge) -> None:
+        """What the room sees."""
+        self._badge = badge
+        self._show_keys()
 
     def say(self, words: str, *, trouble: bool = False) -> None:
         """In the row that is kept for it, until something else is said."""
@@ -108,7 +114,7 @@ class Halves(Vertical):
         return proposed
 
     def _show_keys(self) -> None:
-        self.query_one(KeyRow).keys = Keys(self._keys)
+        self.query_one(KeyRow).keys = Keys(self._keys, self._badge)
 
     @property
     def _keys(self) -> tuple[Key, ...]:

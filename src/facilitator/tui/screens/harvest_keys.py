@@ -30,10 +30,10 @@ def walking(language: Language) -> tuple[Key, ...]:
     say = language.say
     return (
         Key("←→", say("question"), "act('turn', 1)"),
-        Key("Shift+↑↓", say("move"), "act('shift', 1)"),
         Key("Enter", say("change"), "act('change')"),
         Key("!", say("remarks"), "act('turn_check')"),
         Key("/", say("more"), "act('commands')"),
+        Key("Shift+↑↓", say("move"), "act('shift', 1)"),
         Key("*", say("bold"), "act('embolden')"),
         Key("^E", say("documents"), "act('export')"),
         Key(say("Del"), say("out"), "act('leave_out')"),

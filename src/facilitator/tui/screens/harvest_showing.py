@@ -29,6 +29,7 @@ class Showing:
     def show_time(self) -> None:
         """Show what changes by itself."""
         self._page.show_time(self._parts.desk.session, self._parts.counts())
+        self._page.show_badge(self._parts.badge())
 
     def show_remarks(self) -> None:
         """There are others than before; the nearest stays chosen."""

@@ -12,7 +12,7 @@ from facilitator.domain.line import Address
 from facilitator.domain.marks import MarkedText, MarkKind, carry_marks
 from facilitator.domain.text import clean
 from facilitator.language import Language
-from facilitator.tui.widgets.wrapping import wrap
+from facilitator.tui.wrapping import wrap
 
 MEASURE = 84
 """The longest line of an answer, in cells."""

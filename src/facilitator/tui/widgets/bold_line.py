@@ -11,8 +11,8 @@ from facilitator.domain.marks import MarkedText, Marks
 from facilitator.tui import bolding
 from facilitator.tui.bolding import Bolding
 from facilitator.tui.widgets.drawn import Drawn
-from facilitator.tui.widgets.wrapping import wrap
 from facilitator.tui.words import BODY, HERE, plain
+from facilitator.tui.wrapping import wrap
 
 MOST = 6
 """Rows it takes; a longer text is shown where one is."""

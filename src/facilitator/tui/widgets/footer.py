@@ -85,9 +85,6 @@ class KeyRow(Drawn):
 
         key: Key
 
-    class BadgeClicked(Message):
-        """The badge was touched."""
-
     keys: reactive[Keys] = reactive(Keys())
 
     def __init__(self, keys: Keys | None = None) -> None:
@@ -103,7 +100,7 @@ class KeyRow(Drawn):
         return set_keys(self.keys, width, 3 if self.app.size.width >= NORMAL else 2)
 
     def on_click(self, event: Click) -> None:
-        """Which key, or the badge, was touched."""
+        """Which key was touched."""
         found = self._set(self.content_size.width)
         offset = event.get_content_offset(self)
         if offset is None:
@@ -113,5 +110,3 @@ class KeyRow(Drawn):
             if start <= offset.x < start + piece.cell_length:
                 self.post_message(self.Pressed(key))
             start += piece.cell_length + found.gap
-        if offset.x >= self.content_size.width - found.badge.cell_length:
-            self.post_message(self.BadgeClicked())

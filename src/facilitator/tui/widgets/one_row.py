@@ -3,6 +3,7 @@
 from textual.content import Content
 from textual.reactive import reactive
 
+from facilitator.tui.lines import TIED
 from facilitator.tui.widgets.drawn import Drawn
 
 
@@ -26,4 +27,4 @@ def cut(words: Content, width: int) -> Content:
     space = short.plain.rstrip().rfind(" ")
     if space > len(short.plain) // 2:
         short = short[:space]
-    return short.rstrip(" ·,;:–") + Content.styled("…", "$whisper")
+    return short.rstrip(f" {TIED}·,;:–") + Content.styled("…", "$whisper")

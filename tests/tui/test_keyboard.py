@@ -3,7 +3,7 @@
 import pytest
 from textual.events import Key
 
-from facilitator.tui.keyboard import after_escape, read_escape_first, typed_by
+from facilitator.tui.keyboard import apart, read_escape_first, typed_by
 
 
 def keys_of(sent: str) -> list[Key]:
@@ -14,11 +14,35 @@ def keys_of(sent: str) -> list[Key]:
     return [event for part in (sent, "") for event in parser.feed(part) if isinstance(event, Key)]
 
 
-@pytest.mark.parametrize("letter", "bfx17é")
-def test_escape_and_at_once_a_letter_or_digit_is_handed_over_as_the_letter(letter):
+def typed(keys: list[Key]) -> list[str]:
+    """Letters, and names of keys that are none."""
+    return [typed_by(key) or key.key for event in keys for key in apart(event)]
+
+
+@pytest.mark.parametrize("letter", "bfx17éOP^漢=- ")
+def test_escape_and_at_once_a_letter_digit_or_sign_is_escape_and_then_that(letter):
     read_escape_first()
-    (key,) = keys_of(f"\x1b{letter}")
-    assert (typed_by(key), after_escape(key)) == (letter, True)
+    assert typed(keys_of(f"\x1b{letter}")) == ["escape", letter]
+
+
+@pytest.mark.parametrize("word", ["licht", "é́én", "Op", "Over", "Ook", "Pl", "2e"])
+def test_escape_words_and_an_arrow_at_once_are_each_what_they_are(word):
+    read_escape_first()
+    keys = keys_of(f"\x1b{word}\x1b[Z")
+    assert typed(keys) == ["escape", *word, "shift+tab"]
+
+
+def test_a_long_word_at_once_after_escape_stands_there_letter_by_letter():
+    read_escape_first()
+    assert typed(keys_of("\x1b" + "a" * 100)) == ["escape", *"a" * 100]
+
+
+def test_a_sign_after_escape_is_the_key_that_bindings_name():
+    read_escape_first()
+    assert [key.key for event in keys_of("\x1b=") for key in apart(event)] == [
+        "escape",
+        "equals_sign",
+    ]
 
 
 def test_arrows_with_ctrl_are_no_letters():

@@ -14,35 +14,34 @@ def keys_of(sent: str) -> list[Key]:
     return [event for part in (sent, "") for event in parser.feed(part) if isinstance(event, Key)]
 
 
-def typed(keys: list[Key]) -> list[str]:
+def pressed(sent: str) -> list[Key]:
+    """What becomes of what a terminal sends."""
+    read_escape_first()
+    keys = (key for event in keys_of(sent) for key in apart(event))
+    return [key for key in keys if isinstance(key, Key)]
+
+
+def typed(sent: str) -> list[str]:
     """Letters, and names of keys that are none."""
-    return [typed_by(key) or key.key for event in keys for key in apart(event)]
+    return [typed_by(key) or key.key for key in pressed(sent)]
 
 
 @pytest.mark.parametrize("letter", "bfx17éOP^漢=- ")
 def test_escape_and_at_once_a_letter_digit_or_sign_is_escape_and_then_that(letter):
-    read_escape_first()
-    assert typed(keys_of(f"\x1b{letter}")) == ["escape", letter]
+    assert typed(f"\x1b{letter}") == ["escape", letter]
 
 
 @pytest.mark.parametrize("word", ["licht", "é́én", "Op", "Over", "Ook", "Pl", "2e"])
 def test_escape_words_and_an_arrow_at_once_are_each_what_they_are(word):
-    read_escape_first()
-    keys = keys_of(f"\x1b{word}\x1b[Z")
-    assert typed(keys) == ["escape", *word, "shift+tab"]
+    assert typed(f"\x1b{word}\x1b[Z") == ["escape", *word, "shift+tab"]
 
 
 def test_a_long_word_at_once_after_escape_stands_there_letter_by_letter():
-    read_escape_first()
-    assert typed(keys_of("\x1b" + "a" * 100)) == ["escape", *"a" * 100]
+    assert typed("\x1b" + "a" * 100) == ["escape", *"a" * 100]
 
 
 def test_a_sign_after_escape_is_the_key_that_bindings_name():
-    read_escape_first()
-    assert [key.key for event in keys_of("\x1b=") for key in apart(event)] == [
-        "escape",
-        "equals_sign",
-    ]
+    assert [key.key for key in pressed("\x1b=")] == ["escape", "equals_sign"]
 
 
 def test_arrows_with_ctrl_are_no_letters():

@@ -294,6 +294,13 @@ async def test_wiping_the_line_can_be_taken_back_at_once(evening):
 # -- pasting ------------------------------------------------------------------------------------
 
 
+async def test_what_stood_on_the_line_is_counted_with_the_lines_pasted_to_it(evening):
+    await evening.round(1)
+    await evening.types("Soup")
+    await evening.pastes("- Time\n- Patience\n")
+    assert evening.told == "3 answers: look, then Enter."
+
+
 async def test_several_pasted_lines_are_looked_at_and_become_several_answers(evening):
     await evening.round(1)
     await evening.pastes("1. Time\n\n- Patience\r\n3 times a week\n")

@@ -240,8 +240,7 @@ async def test_several_pasted_lines_stand_in_the_line_to_be_looked_at(line: Line
     await types(line, "al getypt")
     await pastes(line, "- Samen eten\r\n\r\n2. Zingen\n3 keer per week\n")
     assert line.text == "al getypt\nSamen eten\nZingen\n3 keer per week"
-    (told,) = stage(line).of(Line.LinesPasted)
-    assert told.lines == ("Samen eten", "Zingen", "3 keer per week")
+    assert len(stage(line).of(Line.LinesPasted)) == 1
     await types(line, "enter")
     assert submitted(line)[0][0] == "al getypt\nSamen eten\nZingen\n3 keer per week"
 

@@ -112,8 +112,10 @@ class Entering:
             else say("There is no question {n}: the figure is in the words now.", n=number)
         )
 
-    def look_at_lines(self, n: int) -> None:
-        """Several lines were pasted: they stand there to be looked at."""
+    def look_at_lines(self) -> None:
+        """Several lines were pasted: they stand there to be looked at, with what was typed."""
+        typed = read_typed(self._errands.line.words)
+        n = len(typed.words) if isinstance(typed, Said) else 1
         self._teller.announce(
             self._language.count(
                 "{n} answer: look it over, then Enter.", "{n} answers: look, then Enter.", n

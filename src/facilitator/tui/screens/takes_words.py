@@ -54,9 +54,9 @@ class TakesWords(Screen[None]):
         self.parts.entering.say_there_is_none(event.axis, event.number)
 
     @on(Line.LinesPasted)
-    def look_at_lines(self, event: Line.LinesPasted) -> None:
+    def look_at_lines(self) -> None:
         """Several lines were pasted."""
-        self.parts.entering.look_at_lines(len(event.lines))
+        self.parts.entering.look_at_lines()
 
     @on(Line.DotAlone)
     def dot(self) -> None:

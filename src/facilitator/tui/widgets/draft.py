@@ -45,11 +45,8 @@ class DraftField(Field):
 
         text: str
 
-    @dataclass
     class LinesPasted(Message):
         """Several lines were pasted. They stand here, to be looked at before Enter."""
-
-        lines: tuple[str, ...]
 
     class DotAlone(Message):
         """A dot and nothing else: the room's screen black, or back. It has been taken away."""
@@ -170,7 +167,7 @@ class DraftField(Field):
         if len(lines) > 1 or (lines and lined):
             above, below = ("\n" if self.behind else ""), ("\n" if self.ahead else "")
             super().put(above + "\n".join(lines) + below)
-            self.post_message(self.LinesPasted(lines))
+            self.post_message(self.LinesPasted())
             return
         words = clean_lines(without_escapes(text)).strip("\n").replace("\n", " ")
         if lines and not self.text:

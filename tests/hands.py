@@ -10,7 +10,10 @@ from facilitator.domain.marks import Mark
 from facilitator.domain.message import NotNow
 from facilitator.domain.moves import answers as on_answers
 from facilitator.domain.moves import evening as on_evening
+from facilitator.domain.moves import merging
 from facilitator.domain.moves import plan as on_plan
+from facilitator.domain.moves.reading_back import read_back_answer
+from facilitator.domain.moves.texts import change_text
 from facilitator.domain.phases import CLOSING, TALK, WELCOME, Phase, PhaseKind
 from facilitator.domain.plan import Group, Question, ReportBack
 from tests.building import (
@@ -120,16 +123,16 @@ class Hands:
 
     def merge_them(self, one: int, two: int) -> None:
         words = marked(WORDS[two % len(WORDS)])
-        self.does(on_answers.merge_answers, self.evening.new_id(), self._some(one), words)
+        self.does(merging.merge_answers, self.evening.new_id(), self._some(one), words)
 
     def unmerge_it(self, one: int, two: int) -> None:
         merged = [a.id for a in self.evening.dialogue.everything() if a.originals]
         if merged:
-            self.does(on_answers.unmerge_answers, merged[one % len(merged)])
+            self.does(merging.unmerge_answers, merged[one % len(merged)])
 
     def split_it(self, one: int, two: int) -> None:
         parts = [(self.evening.new_id(), marked(word)) for word in WORDS[: 1 + two % 3]]
-        self.does(on_answers.split_answer, self._answer(one), parts)
+        self.does(merging.split_answer, self._answer(one), parts)
 
     def tally_it(self, one: int, two: int) -> None:
         groups = [GROUPS[1 + two % 4], GROUPS[1 + one % 4]]
@@ -148,11 +151,11 @@ class Hands:
 
     def read_back_one(self, one: int, two: int) -> None:
         verdict = list(Verdict)[two % 4]
-        self.does(on_answers.read_back_answer, self._answer(one), verdict)
+        self.does(read_back_answer, self._answer(one), verdict)
 
     def write_text(self, one: int, two: int) -> None:
         paragraphs = [marked(word) for word in WORDS[: two % 3]]
-        self.does(on_answers.change_text, list(TextName)[one % len(TextName)], paragraphs)
+        self.does(change_text, list(TextName)[one % len(TextName)], paragraphs)
 
     def change_plan(self, one: int, two: int) -> None:
         question, group = QUESTIONS[one % 6], GROUPS[one % 5]

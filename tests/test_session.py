@@ -8,14 +8,9 @@ import pytest
 
 from facilitator.domain.events import AnswerSubmitted, Redone, Undone
 from facilitator.domain.message import NotNow, NotSaved
-from facilitator.domain.moves.answers import (
-    merge_answers,
-    reword_answer,
-    submit_answer,
-    submit_answers,
-    unmerge_answers,
-)
+from facilitator.domain.moves.answers import reword_answer, submit_answer, submit_answers
 from facilitator.domain.moves.evening import enter_phase, extend_phase
+from facilitator.domain.moves.merging import merge_answers, unmerge_answers
 from facilitator.domain.moves.plan import create_dialogue
 from facilitator.session import Session, random_id, wall_clock
 from tests.building import (

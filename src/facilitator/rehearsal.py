@@ -8,7 +8,7 @@ from random import Random
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.events import AnswerKind, Verdict
 from facilitator.domain.marks import read_stars
-from facilitator.domain.moves.answers import read_back_answer, submit_answer, tally_answer
+from facilitator.domain.moves.answers import submit_answer, tally_answer
 from facilitator.domain.moves.evening import (
     close_dialogue,
     end_turn,
@@ -16,6 +16,7 @@ from facilitator.domain.moves.evening import (
     extend_phase,
     give_turn,
 )
+from facilitator.domain.moves.reading_back import read_back_answer
 from facilitator.domain.phases import Phase, PhaseKind
 from facilitator.domain.timing import next_phase
 from facilitator.invented import Invented

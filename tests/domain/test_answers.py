@@ -25,11 +25,9 @@ from facilitator.domain.events import (
 from facilitator.domain.marks import Mark, MarkedText, write_stars
 from facilitator.domain.message import NotNow
 from facilitator.domain.moves.answers import (
-    change_text,
     emphasise_answer,
     leave_out_answer,
     move_answer,
-    read_back_answer,
     reword_answer,
     star_answer,
     submit_answer,
@@ -41,6 +39,8 @@ from facilitator.domain.moves.answers import (
 )
 from facilitator.domain.moves.evening import close_dialogue
 from facilitator.domain.moves.plan import add_question, drop_question
+from facilitator.domain.moves.reading_back import read_back_answer
+from facilitator.domain.moves.texts import change_text
 from facilitator.domain.phases import TALK
 from facilitator.domain.plan import Question
 from tests.building import (

@@ -13,23 +13,20 @@ from facilitator.domain.history import acts, built_upon, missing
 from facilitator.domain.marks import Mark
 from facilitator.domain.message import NotNow
 from facilitator.domain.moves.answers import (
-    change_text,
     emphasise_answer,
     leave_out_answer,
-    merge_answers,
     move_answer,
-    read_back_answer,
     reword_answer,
-    split_answer,
     star_answer,
     take_back_answer,
     take_back_tally,
     tally_answer,
-    unmerge_answers,
     unstar_answer,
 )
+from facilitator.domain.moves.merging import merge_answers, split_answer, unmerge_answers
 from facilitator.domain.moves.plan import drop_question, restore_question, reword_question
-from facilitator.domain.moves.texts import leave_out_because, use_notes
+from facilitator.domain.moves.reading_back import read_back_answer
+from facilitator.domain.moves.texts import change_text, leave_out_because, use_notes
 from facilitator.domain.tidy import tidy_answers
 from facilitator.harvest.document import harvest
 from facilitator.language import language

@@ -2,7 +2,8 @@
 
 from facilitator.domain.errands import Duty, Errand, Errands, joined, possible
 from facilitator.domain.line import Address
-from facilitator.domain.moves.answers import leave_out_answer, merge_answers
+from facilitator.domain.moves.answers import leave_out_answer
+from facilitator.domain.moves.merging import merge_answers
 from tests.building import AnEvening, marked
 
 OAK = Address(group=1)

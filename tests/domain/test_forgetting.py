@@ -5,12 +5,8 @@ from facilitator.domain.dialogue import fold
 from facilitator.domain.events import AnswerPart, AnswerSplit
 from facilitator.domain.forgetting import Forgetting, what_happened, with_all_made_of_them
 from facilitator.domain.message import NotNow
-from facilitator.domain.moves.answers import (
-    leave_out_answer,
-    merge_answers,
-    reword_answer,
-    unmerge_answers,
-)
+from facilitator.domain.moves.answers import leave_out_answer, reword_answer
+from facilitator.domain.moves.merging import merge_answers, unmerge_answers
 from tests.building import OAK, AnEvening, marked
 
 

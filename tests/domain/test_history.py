@@ -18,16 +18,15 @@ from facilitator.domain.events import (
 )
 from facilitator.domain.history import acts, built_upon, redoable, touched, undoable
 from facilitator.domain.moves.answers import (
-    change_text,
     leave_out_answer,
-    merge_answers,
     reword_answer,
     submit_answers,
     tally_answer,
-    unmerge_answers,
 )
 from facilitator.domain.moves.evening import extend_phase
+from facilitator.domain.moves.merging import merge_answers, unmerge_answers
 from facilitator.domain.moves.plan import drop_question
+from facilitator.domain.moves.texts import change_text
 from tests.building import (
     BEECH,
     LAPTOP,

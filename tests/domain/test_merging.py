@@ -22,15 +22,13 @@ from facilitator.domain.message import NotNow
 from facilitator.domain.moves.answers import (
     emphasise_answer,
     leave_out_answer,
-    merge_answers,
     move_answer,
     reword_answer,
-    split_answer,
     star_answer,
     submit_answer,
     tally_answer,
-    unmerge_answers,
 )
+from facilitator.domain.moves.merging import merge_answers, split_answer, unmerge_answers
 from tests.building import BEECH, COURAGE, LIME, OAK, TRUST, AnEvening, marked, texts
 
 

@@ -1,6 +1,10 @@
 from facilitator.domain.events import AnswerKind, Verdict
-from facilitator.domain.moves.answers import leave_out_answer, read_back_answer, reword_answer
-from facilitator.domain.moves.reading_back import leave_out_as_heard, reword_as_heard
+from facilitator.domain.moves.answers import leave_out_answer, reword_answer
+from facilitator.domain.moves.reading_back import (
+    leave_out_as_heard,
+    read_back_answer,
+    reword_as_heard,
+)
 from facilitator.domain.reading_back import (
     beside,
     first_unread,

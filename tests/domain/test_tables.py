@@ -7,13 +7,13 @@ import pytest
 from facilitator.domain.marks import Mark, MarkedText, MarkKind
 from facilitator.domain.moves.answers import (
     leave_out_answer,
-    merge_answers,
     reword_answer,
     star_answer,
     submit_answer,
     tally_answer,
 )
 from facilitator.domain.moves.evening import end_phase
+from facilitator.domain.moves.merging import merge_answers
 from facilitator.domain.moves.plan import drop_group, drop_question
 from facilitator.domain.tables import answer_row, number_of, tables
 from tests.building import BEECH, COURAGE, LIME, NEXT, OAK, ROUND_COURAGE, TRUST, AnEvening, marked

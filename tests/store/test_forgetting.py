@@ -20,14 +20,10 @@ from facilitator.domain.events import (
 )
 from facilitator.domain.forgetting import Forgetting, what_happened, with_all_made_of_them
 from facilitator.domain.message import NotSaved, Refused
-from facilitator.domain.moves.answers import (
-    leave_out_answer,
-    merge_answers,
-    read_back_answer,
-    reword_answer,
-    tally_answer,
-)
+from facilitator.domain.moves.answers import leave_out_answer, reword_answer, tally_answer
+from facilitator.domain.moves.merging import merge_answers
 from facilitator.domain.moves.plan import add_group, rename_group
+from facilitator.domain.moves.reading_back import read_back_answer
 from facilitator.domain.plan import Group
 from facilitator.store import catalogue
 from facilitator.store.blanking import GROUPS, WORDS, blanked

@@ -9,11 +9,11 @@ import pytest
 from facilitator.domain.marks import read_stars
 from facilitator.domain.moves.answers import (
     leave_out_answer,
-    merge_answers,
     reword_answer,
     submit_answer,
     take_back_answer,
 )
+from facilitator.domain.moves.merging import merge_answers
 from facilitator.domain.moves.plan import create_dialogue
 from facilitator.session import Session
 from facilitator.store import journal

@@ -3,7 +3,7 @@
 import pytest
 
 from facilitator.domain.history import acts
-from facilitator.domain.moves.answers import merge_answers
+from facilitator.domain.moves.merging import merge_answers
 from tests.building import BEECH, COURAGE, LIME, OAK, TRUST, marked
 from tests.doubles import MemoryDesk
 from tests.evening import an_evening

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from facilitator.domain.errands import WORDED, Duty, Errand, Errands
 from facilitator.domain.line import Address
-from facilitator.domain.moves.answers import merge_answers, reword_answer
+from facilitator.domain.moves.answers import reword_answer
+from facilitator.domain.moves.merging import merge_answers
 from facilitator.tui.drafts import CHANGES, kept, recovered
 from facilitator.tui.pending import DRAFT, DRAFT_TO
 from tests.building import BEECH, TRUST, AnEvening, marked

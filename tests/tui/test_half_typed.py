@@ -4,7 +4,8 @@ import asyncio
 
 import pytest
 
-from facilitator.domain.moves.answers import merge_answers, reword_answer
+from facilitator.domain.moves.answers import reword_answer
+from facilitator.domain.moves.merging import merge_answers
 from facilitator.tui.beside import half_typed
 from facilitator.tui.beside.half_typed import KEY
 from facilitator.tui.widgets.edit_line import EditLine, Purpose

@@ -8,7 +8,8 @@ from facilitator.domain.answers import Status
 from facilitator.domain.dialogue import fold
 from facilitator.domain.events import AnswerKind, TextName
 from facilitator.domain.marks import MarkedText, write_stars
-from facilitator.domain.moves.answers import merge_answers, submit_answer
+from facilitator.domain.moves.answers import submit_answer
+from facilitator.domain.moves.merging import merge_answers
 from facilitator.harvest.check import RemarkKind, check, raised
 from facilitator.harvest.document import harvest as harvest_of
 from facilitator.language import language

@@ -5,19 +5,21 @@ import pytest
 from facilitator.domain.events import TextName, Verdict
 from facilitator.domain.history import BuiltUpon
 from facilitator.domain.moves.answers import (
-    change_text,
     leave_out_answer,
-    merge_answers,
     move_answer,
-    read_back_answer,
     reword_answer,
-    split_answer,
     submit_answer,
     tally_answer,
 )
 from facilitator.domain.moves.evening import close_dialogue
+from facilitator.domain.moves.merging import merge_answers, split_answer
 from facilitator.domain.moves.plan import create_dialogue, reword_question
-from facilitator.domain.moves.reading_back import leave_out_as_heard, reword_as_heard
+from facilitator.domain.moves.reading_back import (
+    leave_out_as_heard,
+    read_back_answer,
+    reword_as_heard,
+)
+from facilitator.domain.moves.texts import change_text
 from facilitator.domain.plan import Beamer
 from facilitator.language import language
 from facilitator.tui.act_words import within

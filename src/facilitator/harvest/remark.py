@@ -9,8 +9,9 @@ from facilitator.domain.entry import Event
 from facilitator.domain.events import RemarkLetBe, TextName
 from facilitator.domain.marks import MarkedText, tidy_marks
 from facilitator.domain.message import Message, NotNow
-from facilitator.domain.moves.answers import change_text, reword_answer
+from facilitator.domain.moves.answers import reword_answer
 from facilitator.domain.moves.plan import reword_question
+from facilitator.domain.moves.texts import change_text
 from facilitator.harvest import front
 from facilitator.harvest.texts import cleaned
 

@@ -10,12 +10,12 @@ from facilitator.domain.marks import MarkedText
 from facilitator.domain.message import NotNow
 from facilitator.domain.moves.answers import (
     leave_out_answer,
-    merge_answers,
     move_answer,
     star_answer,
     take_back_answer,
     unstar_answer,
 )
+from facilitator.domain.moves.merging import merge_answers
 from facilitator.domain.moves.texts import leave_out_because
 from facilitator.domain.text import clean
 from facilitator.tui.act_words import short

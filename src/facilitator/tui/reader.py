@@ -7,8 +7,7 @@ from facilitator.domain.answers import Answer
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.events import AnswerKind, Verdict
 from facilitator.domain.message import NotNow
-from facilitator.domain.moves.answers import read_back_answer
-from facilitator.domain.moves.reading_back import leave_out_as_heard
+from facilitator.domain.moves.reading_back import leave_out_as_heard, read_back_answer
 from facilitator.domain.phases import PhaseKind
 from facilitator.domain.reading_back import (
     agreed,

@@ -10,24 +10,17 @@ from facilitator.domain.events import (
     AnswerKind,
     AnswerLeftOut,
     AnswerMoved,
-    AnswerPart,
-    AnswerReadBack,
     AnswerReworded,
-    AnswersMerged,
-    AnswerSplit,
     AnswerStarred,
     AnswerSubmitted,
-    AnswersUnmerged,
     AnswerTakenBack,
     AnswerTallied,
     AnswerUnstarred,
     TallyTakenBack,
-    TextChanged,
-    TextName,
-    Verdict,
 )
 from facilitator.domain.marks import Mark, MarkedText, carry_marks, tidy_marks
 from facilitator.domain.message import NotNow
+from facilitator.domain.moves.required import kept, listed, must_be_new, standing, worded
 from facilitator.domain.text import clean
 
 
@@ -45,8 +38,8 @@ def submit_answer(
     `answer` is the id it gets; no question is the parking lot, no group the whole room. A note
     on the talk, a question for the speaker or an agreement is a `kind`.
     """
-    _new(dialogue, answer)
-    words = _words(said)
+    must_be_new(dialogue, answer)
+    words = worded(said)
     return AnswerSubmitted(answer, words.text, words.marks, kind, question, group)
 
 
@@ -75,8 +68,8 @@ def reword_answer(
 
     Refused where something else stands in its place: nobody would see what becomes of the words.
     """
-    found = _listed(dialogue, answer)
-    words = _words(MarkedText(text, marks or ()))
+    found = listed(dialogue, answer)
+    words = worded(MarkedText(text, marks or ()))
     if marks is None:
         words = carry_marks(found.now, words.text)
     if words == found.now:
@@ -86,7 +79,7 @@ def reword_answer(
 
 def emphasise_answer(dialogue: Dialogue, answer: str, marks: tuple[Mark, ...]) -> AnswerEmphasised:
     """Choose the key phrases of an answer; none is a choice too."""
-    found = _listed(dialogue, answer)
+    found = listed(dialogue, answer)
     chosen = tidy_marks(found.text, marks).marks
     if chosen == found.now.marks:
         raise NotNow("Nothing has changed.")
@@ -106,7 +99,7 @@ def move_answer(
     What is not named stays; under another question it comes last. A note, a question for the
     speaker or an agreement that gets a question becomes an answer to it.
     """
-    found = _kept(dialogue, answer)
+    found = kept(dialogue, answer)
     if after == answer:
         raise NotNow("An answer cannot follow itself.")
     moved = replace(
@@ -115,7 +108,7 @@ def move_answer(
         group=found.group if group is None else group,
         kind=AnswerKind.ANSWER if question else found.kind,
     )
-    if after and dialogue.list_of(_kept(dialogue, after)) != dialogue.list_of(moved):
+    if after and dialogue.list_of(kept(dialogue, after)) != dialogue.list_of(moved):
         raise NotNow("That one stands under another question.")
     here = _before(dialogue, found)
     if after is None and (moved.question, moved.kind) == (found.question, found.kind):
@@ -132,58 +125,11 @@ def _before(dialogue: Dialogue, answer: Answer) -> str:
     return keys[place - 1] if place else ""
 
 
-def merge_answers(
-    dialogue: Dialogue, answer: str, originals: Iterable[str], said: MarkedText
-) -> AnswersMerged:
-    """Make one answer, with a sentence of its own, of several. The originals are kept."""
-    _new(dialogue, answer)
-    found = [_standing(dialogue, key) for key in dict.fromkeys(originals)]
-    if len(found) < 2:
-        raise NotNow("Choose two answers or more to merge.")
-    words = _words(said)
-    groups = {a.group for a in found}
-    kinds = {a.kind for a in found}
-    return AnswersMerged(
-        answer,
-        words.text,
-        tuple(a.id for a in found),
-        words.marks,
-        question=next((a.question for a in found if a.question), ""),
-        group=found[0].group if len(groups) == 1 else "",
-        kind=found[0].kind if len(kinds) == 1 else AnswerKind.ANSWER,
-    )
-
-
-def unmerge_answers(dialogue: Dialogue, answer: str) -> AnswersUnmerged:
-    """Let a merged answer fall apart into its originals again."""
-    found = _kept(dialogue, answer)
-    originals = tuple(a.id for a in dialogue.answers.values() if a.into == answer)
-    if not originals:
-        raise NotNow("This answer was not merged.")
-    if found.status is Status.MERGED:
-        raise NotNow("It was merged further: take that apart first.")
-    if found.status is Status.SPLIT:
-        raise NotNow("It was split since: its parts stand in its place.")
-    return AnswersUnmerged(answer, originals)
-
-
-def split_answer(
-    dialogue: Dialogue, answer: str, parts: Sequence[tuple[str, MarkedText]]
-) -> AnswerSplit:
-    """Make several answers of one: pairs of a new id and its words."""
-    _standing(dialogue, answer)
-    if len(parts) < 2:
-        raise NotNow("Splitting takes two parts or more.")
-    _new(dialogue, *(key for key, _ in parts))
-    worded = ((key, _words(words)) for key, words in parts)
-    return AnswerSplit(answer, tuple(AnswerPart(key, w.text, w.marks) for key, w in worded))
-
-
 def tally_answer(
     dialogue: Dialogue, answer: str, groups: Iterable[str], words: str = ""
 ) -> AnswerTallied:
     """Note that other groups said the same: "us too"."""
-    found = _kept(dialogue, answer)
+    found = kept(dialogue, answer)
     new = tuple(g for g in dict.fromkeys(groups) if g not in dialogue.saying(found))
     if unknown := [g for g in new if dialogue.group(g) is None]:
         raise NotNow("There is no such group: {groups}.", groups=", ".join(unknown))
@@ -194,7 +140,7 @@ def tally_answer(
 
 def take_back_tally(dialogue: Dialogue, answer: str, groups: Iterable[str]) -> TallyTakenBack:
     """Note that these groups did not say the same after all."""
-    found = _kept(dialogue, answer)
+    found = kept(dialogue, answer)
     gone = tuple(g for g in dict.fromkeys(groups) if g in found.tally)
     if not gone:
         raise NotNow("These groups were not counted.")
@@ -203,85 +149,26 @@ def take_back_tally(dialogue: Dialogue, answer: str, groups: Iterable[str]) -> T
 
 def star_answer(dialogue: Dialogue, answer: str) -> AnswerStarred:
     """Give an answer a place of honour."""
-    if _kept(dialogue, answer).starred:
+    if kept(dialogue, answer).starred:
         raise NotNow("This answer has a star already.")
     return AnswerStarred(answer)
 
 
 def unstar_answer(dialogue: Dialogue, answer: str) -> AnswerUnstarred:
     """Make an answer one of the others again."""
-    if not _kept(dialogue, answer).starred:
+    if not kept(dialogue, answer).starred:
         raise NotNow("This answer has no star.")
     return AnswerUnstarred(answer)
 
 
 def leave_out_answer(dialogue: Dialogue, answer: str, reason: str = "") -> AnswerLeftOut:
     """Keep an answer out of the document. It is not erased."""
-    _standing(dialogue, answer)
+    standing(dialogue, answer)
     return AnswerLeftOut(answer, clean(reason))
 
 
 def take_back_answer(dialogue: Dialogue, answer: str) -> AnswerTakenBack:
     """Have an answer in the document again."""
-    if _kept(dialogue, answer).status is not Status.LEFT_OUT:
+    if kept(dialogue, answer).status is not Status.LEFT_OUT:
         raise NotNow("This answer was not left out.")
     return AnswerTakenBack(answer)
-
-
-def read_back_answer(dialogue: Dialogue, answer: str, verdict: Verdict) -> AnswerReadBack:
-    """Note what the room said when it heard an answer read back as it stands now."""
-    return AnswerReadBack(answer, verdict, _kept(dialogue, answer).text)
-
-
-def change_text(
-    dialogue: Dialogue, name: TextName, paragraphs: Sequence[MarkedText]
-) -> TextChanged:
-    """Write or rewrite a text of the harvest that is not an answer; no paragraphs is a choice."""
-    cleaned = (carry_marks(paragraph, clean(paragraph.text)) for paragraph in paragraphs)
-    written = tuple(paragraph for paragraph in cleaned if paragraph)
-    if dialogue.plan.texts.get(name) == written:
-        raise NotNow("Nothing has changed.")
-    return TextChanged(name, written)
-
-
-def _words(said: MarkedText) -> MarkedText:
-    """What was said, safe to keep; refused when nothing is left of it."""
-    words = carry_marks(said, clean(said.text))
-    if not words:
-        raise NotNow("Type the answer first.")
-    return words
-
-
-def _new(dialogue: Dialogue, *answers: str) -> None:
-    """Refuse an id that is taken: one answer would hide behind the other."""
-    if any(key in dialogue.answers for key in answers) or len(set(answers)) < len(answers):
-        raise NotNow("This answer has already been written down.")
-
-
-def _kept(dialogue: Dialogue, answer: str) -> Answer:
-    """The answer with this id, whatever became of it."""
-    found = dialogue.answers.get(answer)
-    if found is None or found.status is Status.FORGOTTEN:
-        raise NotNow("This answer is no longer there.")
-    return found
-
-
-def _listed(dialogue: Dialogue, answer: str) -> Answer:
-    """The answer with this id, unless another one stands in its place."""
-    found = _kept(dialogue, answer)
-    if found.status is Status.MERGED:
-        other = dialogue.answers[found.into].text if found.into in dialogue.answers else ""
-        raise NotNow("This answer was made one with others: change “{words}”.", words=other)
-    if found.status is Status.SPLIT:
-        raise NotNow("This answer was split since: its parts stand in its place.")
-    if found.status is Status.UNMERGED:
-        raise NotNow("This answer was taken apart since: its originals stand in its place.")
-    return found
-
-
-def _standing(dialogue: Dialogue, answer: str) -> Answer:
-    """The answer with this id, if it is in the document."""
-    found = _kept(dialogue, answer)
-    if not found.standing:
-        raise NotNow("This answer is not in the document any more.")
-    return found

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.entry import Event
 from facilitator.domain.marks import MarkedText
-from facilitator.domain.moves.answers import move_answer, reword_answer, split_answer
+from facilitator.domain.moves.answers import move_answer, reword_answer
+from facilitator.domain.moves.merging import split_answer
 from facilitator.domain.moves.reading_back import reword_as_heard
 
 

@@ -3,7 +3,13 @@
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.events import AnswerLeftOut, AnswerReadBack, AnswerReworded, Verdict
 from facilitator.domain.marks import Mark
-from facilitator.domain.moves.answers import leave_out_answer, read_back_answer, reword_answer
+from facilitator.domain.moves.answers import leave_out_answer, reword_answer
+from facilitator.domain.moves.required import kept
+
+
+def read_back_answer(dialogue: Dialogue, answer: str, verdict: Verdict) -> AnswerReadBack:
+    """Note what the room said when it heard an answer read back as it stands now."""
+    return AnswerReadBack(answer, verdict, kept(dialogue, answer).text)
 
 
 def reword_as_heard(

@@ -11,13 +11,24 @@ from facilitator.domain.events import (
     TextChanged,
     TextName,
 )
-from facilitator.domain.marks import MarkedText
+from facilitator.domain.marks import MarkedText, carry_marks
 from facilitator.domain.message import NotNow
-from facilitator.domain.moves.answers import change_text, leave_out_answer, take_back_answer
+from facilitator.domain.moves.answers import leave_out_answer, take_back_answer
 from facilitator.domain.text import clean
 
 IN_INTRODUCTION = "in the introduction"
 """Why a note on the talk is left out by itself: its words are in the document already."""
+
+
+def change_text(
+    dialogue: Dialogue, name: TextName, paragraphs: Sequence[MarkedText]
+) -> TextChanged:
+    """Write or rewrite a text of the harvest that is not an answer; no paragraphs is a choice."""
+    cleaned = (carry_marks(paragraph, clean(paragraph.text)) for paragraph in paragraphs)
+    written = tuple(paragraph for paragraph in cleaned if paragraph)
+    if dialogue.plan.texts.get(name) == written:
+        raise NotNow("Nothing has changed.")
+    return TextChanged(name, written)
 
 
 def use_notes(dialogue: Dialogue, notes: Sequence[str]) -> tuple[TextChanged | AnswerLeftOut, ...]:

@@ -7,11 +7,8 @@ from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.entry import Event
 from facilitator.domain.marks import MarkedText
 from facilitator.domain.message import NotNow
-from facilitator.domain.moves.answers import (
-    reword_answer,
-    split_answer,
-    tally_answer,
-)
+from facilitator.domain.moves.answers import reword_answer, tally_answer
+from facilitator.domain.moves.merging import split_answer
 from facilitator.domain.typed import in_parts
 from facilitator.language import Language
 from facilitator.session import Session

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from facilitator.domain.message import NotNow
-from facilitator.domain.moves.answers import unmerge_answers
+from facilitator.domain.moves.merging import unmerge_answers
 from facilitator.language import Language
 from facilitator.tui.beside.doer import Doer
 from facilitator.tui.beside.walk import Walk

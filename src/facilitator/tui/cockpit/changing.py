@@ -5,8 +5,8 @@ from facilitator.domain.errands import Duty, Errand
 from facilitator.domain.events import AnswerKind
 from facilitator.domain.line import Address, Axis
 from facilitator.domain.marks import MarkedText
-from facilitator.domain.moves.answers import merge_answers
 from facilitator.domain.moves.changing import change_answer
+from facilitator.domain.moves.merging import merge_answers
 from facilitator.domain.typed import in_parts, write_out
 from facilitator.language import Language
 from facilitator.session import Session

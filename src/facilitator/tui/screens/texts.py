@@ -16,7 +16,7 @@ from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.events import AnswerKind, TextName
 from facilitator.domain.marks import MarkedText
 from facilitator.domain.message import NotNow, Refused
-from facilitator.domain.moves.answers import change_text
+from facilitator.domain.moves.texts import change_text
 from facilitator.language import Language
 from facilitator.language import language as language_of
 from facilitator.tui.edited_words import reworded, typed

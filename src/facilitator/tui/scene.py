@@ -10,15 +10,11 @@ from facilitator.domain.events import AnswerKind
 from facilitator.domain.line import Place
 from facilitator.domain.phases import Phase, PhaseKind
 from facilitator.domain.reading_back import pages
-from facilitator.domain.room_time import share
-from facilitator.domain.timing import phases_of, projection
-from facilitator.domain.wall import Choices, RoomView, Showing
+from facilitator.domain.wall import Choices
 from facilitator.language import Language
-from facilitator.phase_names import phase_name, rail_name, shortest_name
+from facilitator.phase_names import phase_name
 from facilitator.tui.numbering import number_of, numbered_questions
 from facilitator.tui.reading_scene import read_words
-from facilitator.tui.widgets.footer import Badge
-from facilitator.tui.widgets.rail import Route, Stretch
 
 OF_THE_TALK = (PhaseKind.WELCOME, PhaseKind.TALK)
 """In these, what is typed is for the introduction unless a question is named."""
@@ -62,41 +58,6 @@ def kind_here(dialogue: Dialogue, question: int) -> AnswerKind:
     if phase and phase.kind in OF_THE_TALK and question == 0:
         return AnswerKind.TALK_NOTE
     return AnswerKind.ANSWER
-
-
-def route(dialogue: Dialogue, now: datetime, language: Language) -> Route:
-    """The rail."""
-    phases = [p for p in phases_of(dialogue) if dialogue.plan.length(p) or _been(dialogue, p)]
-    current, clock = dialogue.evening.current, dialogue.clock
-    return Route(
-        tuple(_stretch(dialogue, phase, language) for phase in phases),
-        phases.index(current) if current in phases else None,
-        round(share(clock, now), 2) if clock else 0.0,
-        ends_words(dialogue, now, language),
-    )
-
-
-def _stretch(dialogue: Dialogue, phase: Phase, language: Language) -> Stretch:
-    return Stretch(
-        rail_name(dialogue, phase, language),
-        shortest_name(dialogue, phase, language),
-        dialogue.plan.length(phase),
-        past=_been(dialogue, phase) and phase != dialogue.evening.current,
-    )
-
-
-def _been(dialogue: Dialogue, phase: Phase) -> bool:
-    return phase in dialogue.evening.runs
-
-
-def ends_words(dialogue: Dialogue, now: datetime, language: Language) -> str:
-    """Where the evening will end: ends 16:04 +4."""
-    expected = projection(dialogue, now)
-    if expected is None or dialogue.evening.closed:
-        return ""
-    late = round(expected.late.total_seconds() / 60)
-    lateness = f" {late:+d}".replace("-", "−") if late else ""
-    return language.say("ends {time}", time=time_of_day(expected.ends)) + lateness
 
 
 def heading(dialogue: Dialogue, wall: Choices, now: datetime, language: Language) -> Heading:
@@ -199,38 +160,3 @@ def _report_back(dialogue: Dialogue, phase: Phase, language: Language) -> Headin
     if group is None:
         return Heading(name, language.say("What has not been said yet?"), asked)
     return Heading(name, language.say("{group} has the floor", group=group.name), asked)
-
-
-# -- what the room sees -----------------------------------------------------------------------
-
-
-def badge(view: RoomView, wall: Choices, language: Language, *, mirrored: bool) -> Badge:
-    """What the room sees while the cockpit is in front: nothing of it, or all."""
-    if mirrored:
-        return Badge("▣", language.say("The room sees:"), language.say("this screen"))
-    sign = "■" if view.showing is Showing.BLACK else "□"
-    return Badge(sign, language.say("The room view:"), _sees(view.showing, wall, language))
-
-
-def _sees(showing: Showing, wall: Choices, language: Language) -> str:
-    match showing:
-        case Showing.WAITING | Showing.WELCOME | Showing.NOTES_CARD:
-            return language.say("the welcome")
-        case Showing.TITLE:
-            return language.say("the title")
-        case Showing.SLIDE:
-            return language.say("slide {n}", n=wall.slide)
-        case Showing.MOVING | Showing.QUESTION | Showing.LAST_MINUTES | Showing.SOFT_END:
-            return language.say("question and clock")
-        case Showing.REPORT_BACK:
-            return language.say("who has the floor")
-        case Showing.READ_BACK:
-            return language.say("what was said")
-        case Showing.ANSWER:
-            return language.say("one answer")
-        case Showing.BREAK:
-            return language.say("the break")
-        case Showing.CLOSING:
-            return language.say("the closing")
-        case Showing.BLACK:
-            return language.say("nothing (black)")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.wall import Choices, RoomView
 from facilitator.language import Language
-from facilitator.tui import scene
+from facilitator.tui.badge_scene import badge
 from facilitator.tui.commands import Context, available, footer_keys, in_context
 from facilitator.tui.steps import next_step, step_name
 from facilitator.tui.widgets.footer import Key, Keys
@@ -17,7 +17,7 @@ def footer(
     """The last row: the keys of the moment, and what the room sees."""
     rows = tuple(r for r in in_context(Context.EVENING) if r.footer and available(r, dialogue))
     keys = tuple(_leading_on(key, dialogue, language) for key in footer_keys(rows, language))
-    return Keys(keys, scene.badge(view, wall, language, mirrored=mirrored))
+    return Keys(keys, badge(view, wall, language, mirrored=mirrored))
 
 
 def _leading_on(key: Key, dialogue: Dialogue, language: Language) -> Key:

@@ -4,7 +4,7 @@ from facilitator.desk import Desk
 from facilitator.domain.marks import write_stars
 from facilitator.domain.message import Message
 from facilitator.language import Language
-from facilitator.tui import scene
+from facilitator.tui.badge_scene import badge
 from facilitator.tui.cockpit.acts import acts_of
 from facilitator.tui.cockpit.alike import Alike
 from facilitator.tui.cockpit.answer_acts import AnswerActs
@@ -180,9 +180,7 @@ class Parts:
 
     def _badge(self) -> Badge:
         conductor = self.conductor
-        return scene.badge(
-            self.room.view, conductor.wall, self.language, mirrored=conductor.mirrored
-        )
+        return badge(self.room.view, conductor.wall, self.language, mirrored=conductor.mirrored)
 
     def _browse(self, address: str) -> None:
         self._seat.app.open_url(address, new_tab=False)

@@ -1,4 +1,4 @@
-"""What is said of the saving: in the first row, and in the one above the line."""
+"""What is said of the saving in the row above the line."""
 
 from collections.abc import Iterator
 
@@ -11,17 +11,8 @@ from facilitator.language import Language
 from facilitator.tui.cockpit.moment import Moment
 from facilitator.tui.listing import SHOWN, listed_now
 from facilitator.tui.numbering import number_of
-from facilitator.tui.pending import Counts, PendingState
+from facilitator.tui.pending import PendingState
 from facilitator.tui.words import HEED, WHISPER, plain, row
-
-
-def saved_words(dialogue: Dialogue, counts: Counts, language: Language) -> str:
-    """What the first row says of the saving."""
-    if counts.failed:
-        return language.say("! NOT SAVED")
-    if counts.saving:
-        return language.say("saving {n}…", n=counts.saving)
-    return language.say("✓ {n} saved", n=dialogue.standing)
 
 
 def last_saved(moment: Moment, language: Language) -> Content:

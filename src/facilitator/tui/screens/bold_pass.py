@@ -11,7 +11,6 @@ from textual.events import Key, Resize
 from textual.screen import Screen
 
 from facilitator.desk import Desk
-from facilitator.domain.clock_words import time_of_day
 from facilitator.domain.marks import Marks
 from facilitator.domain.message import NotNow, Refused
 from facilitator.domain.moves.answers import emphasise_answer
@@ -19,16 +18,15 @@ from facilitator.language import Language
 from facilitator.tui import bold_pass
 from facilitator.tui.beside.document_acts import DocumentActs
 from facilitator.tui.beside.doer import Doer
-from facilitator.tui.cockpit.saved_rows import saved_words
 from facilitator.tui.harvest_words import Room
+from facilitator.tui.head_scene import route, top
 from facilitator.tui.in_turn import press_again
 from facilitator.tui.keyboard import typed_by
 from facilitator.tui.pending import Counts
-from facilitator.tui.scene import route
 from facilitator.tui.screens import harvest_keys
 from facilitator.tui.widgets.bold_line import BoldLine
 from facilitator.tui.widgets.footer import Badge, KeyRow, Keys
-from facilitator.tui.widgets.head import Head, Top
+from facilitator.tui.widgets.head import Head
 from facilitator.tui.widgets.pass_rows import PassFoot, PassHead
 from facilitator.tui.widgets.rail import Rail
 from facilitator.tui.widgets.remark import Remark, Said
@@ -114,10 +112,8 @@ class BoldPassScreen(Screen[str]):
         self.query_one(BoldLine).begin(answer, found.now, "", dialogue.plan.now.language)
 
     def _show_head(self) -> None:
-        now, dialogue, counts = self.desk.session.now(), self.desk.session.dialogue, self.counts()
-        saved = saved_words(dialogue, counts, self.language)
-        top = Top(dialogue.plan.now.title, saved, bool(counts.failed), time_of_day(now))
-        self.query_one(Head).top = top
+        now, dialogue = self.desk.session.now(), self.desk.session.dialogue
+        self.query_one(Head).top = top(dialogue, self.counts(), now, self.language)
         self.query_one(Rail).route = route(dialogue, now, self.language)
 
     # -- deciding ---------------------------------------------------------------------------

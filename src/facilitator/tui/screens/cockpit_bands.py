@@ -5,20 +5,19 @@ from datetime import datetime
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from facilitator.domain.clock_words import time_of_day
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.wall import Choices, RoomView
 from facilitator.language import Language
-from facilitator.tui import scene
 from facilitator.tui.cockpit.footer_row import footer
 from facilitator.tui.cockpit.line_rows import line_prompt, placeholder, under_line
 from facilitator.tui.cockpit.moment import Moment
-from facilitator.tui.cockpit.saved_rows import last_saved, saved_words
+from facilitator.tui.cockpit.saved_rows import last_saved
+from facilitator.tui.head_scene import route, top
 from facilitator.tui.pending import Counts
 from facilitator.tui.time_scene import face
 from facilitator.tui.widgets.clock_face import ClockFace
 from facilitator.tui.widgets.footer import KeyRow
-from facilitator.tui.widgets.head import Head, Top
+from facilitator.tui.widgets.head import Head
 from facilitator.tui.widgets.line import Line
 from facilitator.tui.widgets.matter import Matter
 from facilitator.tui.widgets.notice import Advice
@@ -65,7 +64,7 @@ class Bands(Vertical):
         with_clock: bool,
     ) -> None:
         """Show what changes with the seconds."""
-        self.query_one(Rail).route = scene.route(dialogue, now, self._language)
+        self.query_one(Rail).route = route(dialogue, now, self._language)
         self.matter.advise(advice)
         self.matter.show_heading(dialogue, wall, now)
         clock = self.query_one(ClockFace)
@@ -74,9 +73,7 @@ class Bands(Vertical):
 
     def show_top(self, dialogue: Dialogue, now: datetime, counts: Counts) -> None:
         """Show whether all is saved, and what time it is."""
-        saved, time = saved_words(dialogue, counts, self._language), time_of_day(now)
-        title, unsaved = dialogue.plan.now.title, bool(counts.failed)
-        self.query_one(Head).top = Top(title, saved, unsaved=unsaved, time=time)
+        self.query_one(Head).top = top(dialogue, counts, now, self._language)
 
     def show_keys(
         self, dialogue: Dialogue, wall: Choices, view: RoomView, *, mirrored: bool

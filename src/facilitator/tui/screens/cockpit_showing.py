@@ -6,7 +6,7 @@ from facilitator.tui.advice import overrun
 from facilitator.tui.cockpit.line_rows import strip_lead
 from facilitator.tui.cockpit.moment import Moment
 from facilitator.tui.cockpit.parts import Parts
-from facilitator.tui.cockpit.saved_rows import saved_words
+from facilitator.tui.head_scene import saved_words
 from facilitator.tui.screens.cockpit_bands import Bands
 from facilitator.tui.widgets.notice import Advice
 

@@ -3,22 +3,20 @@
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
-from facilitator.domain.clock_words import time_of_day
 from facilitator.domain.line import Place
 from facilitator.domain.marks import MarkedText
 from facilitator.language import Language
 from facilitator.session import Session
 from facilitator.tui.beside.walk import Here
-from facilitator.tui.cockpit.saved_rows import saved_words
 from facilitator.tui.harvest_words import Room
+from facilitator.tui.head_scene import route, top
 from facilitator.tui.pending import Counts
-from facilitator.tui.scene import route
 from facilitator.tui.screens import harvest_keys
 from facilitator.tui.screens.remark_list import RemarkList
 from facilitator.tui.widgets.edit_line import Edited
 from facilitator.tui.widgets.footer import Badge, Key, KeyRow, Keys
 from facilitator.tui.widgets.harvest_list import HarvestList
-from facilitator.tui.widgets.head import Head, Top
+from facilitator.tui.widgets.head import Head
 from facilitator.tui.widgets.rail import Rail
 from facilitator.tui.widgets.remark import MOST, ListHead, Remark, Said, Title
 from facilitator.tui.widgets.sheet import DocumentSheet
@@ -65,9 +63,7 @@ class Halves(Vertical):
     def show_time(self, session: Session, counts: Counts) -> None:
         """What changes by itself: the time, and whether all is saved."""
         now, dialogue = session.now(), session.dialogue
-        saved = saved_words(dialogue, counts, self._language)
-        top = Top(dialogue.plan.now.title, saved, bool(counts.failed), time_of_day(now))
-        self.query_one(Head).top = top
+        self.query_one(Head).top = top(dialogue, counts, now, self._language)
         self.query_one(Rail).route = route(dialogue, now, self._language)
 
     def show_badge(self, badge: Badge) -> None:

@@ -87,7 +87,7 @@ async def an_evening(
     laptop = Laptop(desk, steady, code, settings or Settings())
     async with laptop.run_test(size=size) as pilot:
         evening = Evening(desk, laptop, pilot, steady)
-        await evening.comes(lambda: any(isinstance(s, CockpitScreen) for s in laptop.screen_stack))
+        await evening.comes(lambda: evening.stands)
         yield evening
 
 
@@ -201,6 +201,12 @@ class Evening:
         await self.settles()
 
     # -- eyes -----------------------------------------------------------------------------------
+
+    @property
+    def stands(self) -> bool:
+        """Whether the cockpit is there, and shows the dialogue; it is on its way before that."""
+        found = (s for s in self.app.screen_stack if isinstance(s, CockpitScreen) and s.is_whole)
+        return any(screen.query_one(Head).top.time for screen in found)
 
     @property
     def cockpit(self) -> CockpitScreen:

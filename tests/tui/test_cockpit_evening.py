@@ -376,9 +376,9 @@ async def test_an_evening_without_groups(evening):
 async def test_a_break_says_when_it_ends():
     async with an_evening(breaks=(Break(15 * MINUTE, after=TRUST),)) as evening:
         await evening.enters(Phase(PhaseKind.BREAK, TRUST))
-        assert evening.heading[:2] == ("Break", "Back at 19:45")
+        await evening.comes(lambda: evening.heading[:2] == ("Break", "Back at 19:45"))
         assert evening.view.also == "Back at 19:45"
-        assert evening.badge == "□ The room view: the break"
+        await evening.comes(lambda: evening.badge == "□ The room view: the break")
 
 
 async def test_a_start_in_mid_evening_says_what_goes_on(evening):

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 from uuid import uuid4
@@ -49,6 +50,10 @@ def random_id() -> str:
     return uuid4().hex
 
 
+def _unheard(act: Act) -> None:
+    """Nobody asked to hear of it."""
+
+
 class Session:
     """Makes moves, records what happened, and knows the dialogue that results.
 
@@ -72,6 +77,8 @@ class Session:
         self.entries = list(journal)
         self.dialogue = fold(self.entries)
         self._stamp = newest(e.clock for e in self.entries)
+        self.turned: Callable[[Act], None] = _unheard
+        """Called with each act that was undone or done after all, on whatever screen that was."""
         self._one_at_a_time = asyncio.Lock()
         self._under_way: set[asyncio.Task[Any]] = set()
 
@@ -170,6 +177,7 @@ class Session:
     async def _fold_after(self, event: Event, act: Act) -> Act:
         await self._record((event,))
         self.dialogue = fold(self.entries)
+        self.turned(replace(act, undone=isinstance(event, Undone)))
         return act
 
     async def _record(self, events: Sequence[Event]) -> list[Entry]:

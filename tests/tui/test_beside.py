@@ -82,8 +82,8 @@ class Beside:
             found=nothing,
         )
         about = About(self.walk, same, EN, chosen=lambda: "", tell=tell)
-        self.same, there = same, self.walk.go_to_act
-        self.undoing = UndoActs(session, EN, doer, undone=there, redone=there)
+        self.same = same
+        self.undoing = UndoActs(session, EN, doer, go_to=self.walk.go_to_act)
         self.below = Below()
         self.signs = Signs(
             *(self.walk, self.words, EN, acts, same, phrases, checking, about),

@@ -141,6 +141,22 @@ async def test_words_that_undo_gave_back_are_in_no_undos_way(said):
     assert (said.dialogue.saying(the_answer(said)), said.line) == ((OAK, BEECH), "")
 
 
+@pytest.mark.parametrize(
+    ("page", "back", "again"),
+    [("harvest", "ctrl+z", "ctrl+y"), ("history", "enter", "enter")],
+)
+async def test_taken_back_on_another_page_they_stand_on_the_line_as_well(said, page, back, again):
+    await types_alike(said)
+    await said.presses("ctrl+o", "enter", *f"/{page}", "enter")
+    await said.comes(lambda: said.app.screen is not said.cockpit)
+    await said.presses(back)
+    assert (said.line, the_answer(said).us_too) == ("together eating on a square", ())
+    await said.presses(again)
+    assert (said.line, the_answer(said).us_too) == ("", ("together eating on a square",))
+    await said.presses(back, "escape")
+    assert (said.line, said.typing) == ("together eating on a square", True)
+
+
 async def test_words_that_undo_gave_back_and_somebody_touched_stay(said):
     await types_alike(said)
     await said.presses("ctrl+o", "enter", "ctrl+z")

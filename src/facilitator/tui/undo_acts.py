@@ -16,6 +16,10 @@ class Performs(Protocol):
         """Do something that may be refused, and say what there is to say."""
 
 
+def _stay(act: Act) -> None:
+    """One is at the line, whatever an act was about."""
+
+
 class UndoActs:
     """One act at a time, named as it was done."""
 
@@ -25,12 +29,11 @@ class UndoActs:
         language: Language,
         doer: Performs,
         *,
-        undone: Callable[[Act], None],
-        redone: Callable[[Act], None],
+        go_to: Callable[[Act], None] = _stay,
     ) -> None:
-        """`undone` and `redone`: what else an act brings with it, once it is taken back or done."""
+        """`go_to` leads to what an act was about."""
         self._session, self._language, self._doer = session, language, doer
-        self._undone, self._redone = undone, redone
+        self._go_to = go_to
 
     def undo(self) -> None:
         """Take back the last act on words."""
@@ -38,7 +41,7 @@ class UndoActs:
 
     async def _undo(self) -> str:
         act = await self._session.undo()
-        self._undone(act)
+        self._go_to(act)
         return told_undone(act, self._session, self._language)
 
     def redo(self) -> None:
@@ -47,7 +50,7 @@ class UndoActs:
 
     async def _redo(self) -> str:
         act = await self._session.redo()
-        self._redone(act)
+        self._go_to(act)
         return told_redone(act, self._session, self._language)
 
 

@@ -105,9 +105,7 @@ class Parts:
         )
         self.drafting = Drafting(walk, page.sheet, work=work)
         self.documents = DocumentActs(desk, language, doer, counts=counts, room=lambda: page.room)
-        self.undoing = UndoActs(
-            session, language, doer, undone=walk.go_to_act, redone=walk.go_to_act
-        )
+        self.undoing = UndoActs(session, language, doer, go_to=walk.go_to_act)
         self.pages = Pages(
             seat.app, desk, walk, language, doer, about, work=work, shown=seat.show, tell=tell
         )

@@ -1,6 +1,4 @@
-"""Words that were only counted stand nowhere in the list: undone, they come back to the line."""
-
-from collections.abc import Callable
+"""Words that were only counted: they stand nowhere in the list, and come back to the line."""
 
 from facilitator.domain.events import AnswerTallied
 from facilitator.domain.history import Act
@@ -9,28 +7,22 @@ from facilitator.tui.edited_words import to_type
 
 
 class Counted:
-    """^Z and ^Y go on where one typed none."""
+    """Has them where one types as soon as their tally is taken back, on whatever screen."""
 
     def __init__(self, errands: ErrandActs) -> None:
         self._errands = errands
 
-    def put_back(self, act: Act) -> None:
-        """Have the words of a counted answer on the line."""
-        self._have_on_line(self._errands.put_back, act)
-
-    def take_away(self, act: Act) -> None:
-        """Have them on the line no longer."""
-        self._have_on_line(self._errands.take_away, act)
-
-    def _have_on_line(self, change: Callable[[str], None], act: Act) -> None:
-        line, words = self._errands.line, _counted_words(act)
+    def turned(self, act: Act) -> None:
+        """Put words back, or away; ^Z and ^Y go on where one typed none."""
+        line, words = self._errands.line, _counted(act)
         if words:
             untouched = line.untouched or not line.text
+            change = self._errands.put_back if act.undone else self._errands.take_away
             change(to_type(words))
             line.given_back = line.words if untouched else ""
 
 
-def _counted_words(act: Act) -> str:
+def _counted(act: Act) -> str:
     """How somebody put the answer that they were counted with."""
     events = (entry.event for entry in act.entries)
     return next((e.words for e in events if isinstance(e, AnswerTallied)), "")

@@ -97,10 +97,8 @@ class Parts:
             width=lambda: seat.row_width,
         )
         self.evening = EveningActs(conductor, reader, documents, teller, doer, scroll=seat.scroll)
-        counted = Counted(errands)
-        self.undoing = UndoActs(
-            session, language, doer, undone=counted.put_back, redone=counted.take_away
-        )
+        self.undoing = UndoActs(session, language, doer)
+        session.turned = Counted(errands).turned
         self.reading = ReadingActs(conductor, reader, language, doer, errands)
         self.looking_up = LookingUp(
             session,

@@ -34,8 +34,8 @@ from facilitator.tui.screens.wall import Strip, WallScreen
 from facilitator.tui.widgets.answers import AnswerList
 from facilitator.tui.widgets.footer import KeyRow
 from facilitator.tui.widgets.head import Head
+from facilitator.tui.widgets.heading_rows import HeadingRows
 from facilitator.tui.widgets.line import Line
-from facilitator.tui.widgets.matter import HeadingRows
 from facilitator.tui.widgets.one_row import OneRow
 from tests.building import AnEvening, a_plan
 from tests.doubles import DIALOGUE, MemoryDesk, a_desk, with_desk

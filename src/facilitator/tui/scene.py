@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from facilitator.domain.answers import Answer
 from facilitator.domain.clock import Clock, Stage
 from facilitator.domain.clock_words import time_of_day
 from facilitator.domain.dialogue import Dialogue
@@ -14,7 +15,7 @@ from facilitator.domain.wall import Choices
 from facilitator.language import Language
 from facilitator.phase_names import phase_name
 from facilitator.tui.numbering import number_of, numbered_questions
-from facilitator.tui.reading_scene import read_words
+from facilitator.tui.reading_scene import Reading, read_words
 
 OF_THE_TALK = (PhaseKind.WELCOME, PhaseKind.TALK)
 """In these, what is typed is for the introduction unless a question is named."""
@@ -27,6 +28,18 @@ class Heading:
     where: str = ""
     about: str = ""
     after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Instead:
+    """What stands in place of what the moment brings by itself."""
+
+    answers: tuple[Answer, ...]
+    heading: Heading | None = None
+    reading: Reading | None = None
+    """The answer being read back, large."""
+    everywhere: bool = False
+    """Whether the answers are of several questions."""
 
 
 def place(dialogue: Dialogue, read: str = "") -> Place:

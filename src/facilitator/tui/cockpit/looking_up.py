@@ -9,8 +9,7 @@ from facilitator.domain.looking_up import unfinished, with_words
 from facilitator.language import Language
 from facilitator.session import Session
 from facilitator.tui.cockpit.teller import Teller
-from facilitator.tui.scene import Heading
-from facilitator.tui.widgets.matter import Instead
+from facilitator.tui.scene import Heading, Instead
 
 Find = Callable[[Dialogue], tuple[Answer, ...]]
 

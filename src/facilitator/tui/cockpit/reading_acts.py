@@ -6,7 +6,7 @@ from facilitator.tui.cockpit.errand_acts import ErrandActs
 from facilitator.tui.conductor import Conductor
 from facilitator.tui.reader import Reader
 from facilitator.tui.reading_scene import reading
-from facilitator.tui.widgets.matter import Instead
+from facilitator.tui.scene import Instead
 
 
 class ReadingActs:

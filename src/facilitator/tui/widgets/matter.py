@@ -7,12 +7,9 @@ from datetime import datetime
 from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal, Vertical
-from textual.content import Content
 from textual.message import Message
-from textual.reactive import reactive
 from textual.widget import Widget
 
-from facilitator.domain.answers import Answer
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.phases import PhaseKind
 from facilitator.domain.plan import Slide
@@ -20,54 +17,21 @@ from facilitator.domain.text import clean
 from facilitator.domain.turns import speakers
 from facilitator.domain.wall import Choices
 from facilitator.language import Language
-from facilitator.tui.lines import at_most, flow
 from facilitator.tui.listing import Listing, group_counts
 from facilitator.tui.pending import Pending
 from facilitator.tui.reading_scene import Reading
-from facilitator.tui.scene import Heading, heading
-from facilitator.tui.sizes import MID, NORMAL
+from facilitator.tui.scene import Instead, heading
+from facilitator.tui.sizes import NORMAL
+from facilitator.tui.talk_scene import coming, notes
 from facilitator.tui.widgets.answers import AnswerList, AnswerRow, RowStatus
 from facilitator.tui.widgets.clock_face import ClockFace
-from facilitator.tui.widgets.drawn import Drawn
 from facilitator.tui.widgets.group_columns import Column, GroupColumns, fits
 from facilitator.tui.widgets.group_strip import GroupCount, GroupStrip
+from facilitator.tui.widgets.heading_rows import HeadingRows
 from facilitator.tui.widgets.notice import Advice, Notice
 from facilitator.tui.widgets.read_card import ReadCard
-from facilitator.tui.widgets.talk import HeadedList, Listed, Shown, SlideCard
+from facilitator.tui.widgets.talk import HeadedList, Shown, SlideCard
 from facilitator.tui.widgets.turns import SaidHead, TurnTable
-from facilitator.tui.words import BODY, INK, WHISPER, plain
-
-MOST_ROWS = 3
-"""Of a question; with its explanation it is then as high as the clock."""
-
-
-@dataclass(frozen=True, slots=True)
-class Instead:
-    """What stands in place of what the moment brings by itself."""
-
-    answers: tuple[Answer, ...]
-    heading: Heading | None = None
-    reading: Reading | None = None
-    """The answer being read back, large."""
-    everywhere: bool = False
-    """Whether the answers are of several questions."""
-
-
-class HeadingRows(Drawn):
-    """Shows a `Heading`: where one is, what it is about, and what comes."""
-
-    heading: reactive[Heading] = reactive(Heading(), layout=True)
-
-    def rows(self, width: int) -> list[Content]:
-        """A whisper, the words in ink, and a row of body after some air."""
-        shown, low = self.heading, self.app.size.height < MID
-        most = MOST_ROWS if low else MOST_ROWS + 1
-        rows = [plain(shown.where, WHISPER)]
-        rows += [plain(line, INK) for line in at_most(flow(shown.about, width), most, width)]
-        if shown.after:
-            rest = at_most(flow(shown.after, width), most - 1, width)
-            rows += [*([] if low else [Content("")]), *(plain(line, BODY) for line in rest)]
-        return rows
 
 
 def _longest(counts: Sequence[GroupCount], *, numbered: bool) -> int:
@@ -217,17 +181,8 @@ class Matter(Widget):
         beside.display = bool(slides) and not self.answers.has_focus
         if slide:
             card.shown = Shown(slide.title, slide.steps[: wall.step + 1])
-        notes = slide.notes if slide else ()
-        say = self._language.say
-        self.query_one("#notes", HeadedList).listed = Listed(
-            say("Notes"), notes or (say("none"),), dashed=bool(notes), first=bool(notes)
-        )
-        titles = [f"{n} {s.title}" for n, s in enumerate(slides, start=1)][wall.slide :]
-        self.query_one("#coming", HeadedList).listed = Listed(
-            say("Coming"),
-            tuple(titles[:1]) or (say("that was the last slide"),),
-            tuple(titles[1:3]),
-        )
+        self.query_one("#notes", HeadedList).listed = notes(slide, self._language)
+        self.query_one("#coming", HeadedList).listed = coming(slides, wall.slide, self._language)
 
     @dataclass
     class Focused(Message):

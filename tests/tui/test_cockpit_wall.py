@@ -117,7 +117,7 @@ async def test_clickers_turn_slides_and_make_it_black(mirrored, quick):
     assert mirrored.wall.view.seen == 2
     await mirrored.types(".")
     await mirrored.comes(lambda: mirrored.wall.view.showing is Showing.BLACK)
-    assert mirrored.wall.has_class("-black")
+    await mirrored.comes(lambda: mirrored.wall.styles.background.rgb == (0, 0, 0))
     await mirrored.types(".")
     await mirrored.comes(lambda: mirrored.wall.view.showing is Showing.SLIDE)
 

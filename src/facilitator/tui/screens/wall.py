@@ -19,7 +19,7 @@ from facilitator.tui.screens.takes_words import TakesWords
 from facilitator.tui.widgets.drawn import Drawn
 from facilitator.tui.widgets.line import Line
 from facilitator.tui.widgets.one_row import cut
-from facilitator.tui.words import HEED, WHISPER, ends, plain
+from facilitator.tui.words import HEED, ends, plain
 
 _TAKEN = ("room", "room_on")
 """Here they go back, or nowhere."""
@@ -46,9 +46,13 @@ class Strip(Drawn):
 
     def rows(self, width: int) -> list[Content]:
         """The one row."""
-        saved = plain(self.typed.saved, HEED if self.typed.unsaved else WHISPER)
-        left = plain(self.typed.told or self._dots(), WHISPER)
+        saved = plain(self.typed.saved, self._heed() if self.typed.unsaved else "")
+        left = plain(self.typed.told or self._dots(), "")
         return [ends(cut(left, width - saved.cell_length - 2), saved, width)]
+
+    def _heed(self) -> str:
+        """On black no theme's red is sure to be read: there it is weight, and the words."""
+        return "bold" if self.screen.has_class("-black") else HEED
 
     def _dots(self) -> str:
         count = self.typed.letters
@@ -56,7 +60,7 @@ class Strip(Drawn):
         return " ".join(part for part in (self.typed.lead, dots) if part)
 
 
-class WallScreen(TakesWords, RoomScreen):
+class WallScreen(RoomScreen, TakesWords):
     """What the room sees, and a line that shows dots: what is typed is saved as in the cockpit."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -1,5 +1,7 @@
 """What the line is for, and what waits meanwhile."""
 
+from dataclasses import replace
+
 from facilitator.domain.errands import Duty, Errand, Errands, joined, possible
 from facilitator.domain.line import Address
 from facilitator.domain.moves.answers import leave_out_answer
@@ -73,6 +75,14 @@ def test_how_somebody_put_it_is_the_draft_again_when_that_is_refused():
     assert given.refused(given.leaving[0]).now.words == "our words // next"
     assert given.done(given.leaving[0]).draft.words == "next"
     assert asked.give_up().now.words == "our words"
+
+
+def test_where_groups_are_forgotten_nothing_that_waits_is_any_groups():
+    change = replace(changing("a"), address=Address(2, 3), belonged=Address(1, 3))
+    left = a_draft("half").begin(change).without_groups()
+    assert [each.words for each in (left.now, *left.waiting)] == ["Time.", "half"]
+    assert (left.now.address, left.now.belonged) == (Address(0, 3), Address(0, 3))
+    assert left.draft.address == Address()
 
 
 def test_words_given_back_go_in_front_of_the_draft_wherever_that_is():

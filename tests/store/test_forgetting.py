@@ -157,6 +157,19 @@ def test_without_groups_nobody_can_tell_who_said_what_or_when(path):
     assert {a.at.strftime("%H:%M") for a in after.everything()} == {"00:00"}
 
 
+def test_without_groups_what_is_half_typed_is_no_groups_either(path):
+    to = {"group": OAK, "question": "trust"}
+    a_dialogue(path, draft="iets", draft_to=to, changes=[{"words": "zo", "to": to}])
+
+    forget(path, Forgetting(groups=True))
+
+    with DialogueFile.open(path, reserve=0) as file:
+        left = {"group": "", "question": "trust"}
+        assert file.live["draft"] == "iets"
+        assert file.live["draft_to"] == left
+        assert file.live["changes"] == [{"words": "zo", "to": left}]
+
+
 def test_how_many_groups_said_it_can_still_be_counted(path):
     before = a_dialogue(path)
 

@@ -45,6 +45,20 @@ async def test_the_chosen_answer_is_erased_after_a_yes(evening):
     assert evening.words == []
 
 
+async def test_with_the_groups_the_one_on_the_line_is_forgotten_too(evening):
+    await evening.report_back(1)
+    await evening.beech_says("Time.")
+    await evening.presses("tab", "3", *"/forget", "space", *"groups", "enter")
+    await evening.comes(lambda: isinstance(evening.app.screen, SureScreen))
+    await evening.presses("down", "enter")
+    await evening.comes(lambda: evening.told.startswith("Erased for good."))
+    assert evening.desk.live["draft_to"] == {"group": "", "question": "trust"}
+    assert evening.prompt == "Whole room ›"
+
+    await evening.says("Trust.")
+    assert [group for _, group, words in evening.answers if words == "Trust."] == [""]
+
+
 @pytest.mark.parametrize("key", ["enter", "escape"])
 async def test_enter_at_once_and_escape_erase_nothing(evening, key):
     await evening.round(1)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from facilitator.domain.dialogue import Dialogue
-from facilitator.domain.line import Address
+from facilitator.domain.line import Address, Axis
 
 BETWEEN = " // "
 """What stands between two answers on one line."""
@@ -169,12 +169,22 @@ class Errands:
                 landed = landed.put_back(each.words)
         return landed
 
+    def without_groups(self) -> "Errands":
+        """Which group said what is forgotten: nothing here is any group's either."""
+        now, *waiting = map(_whole_room, (self.now, *self.waiting))
+        return replace(self, now=now, waiting=tuple(waiting))
+
     def _under(self) -> tuple[Errand, ...]:
         """What waits once something else is on the line."""
         if self.now.duty is Duty.ANSWER or (self.now.duty in WORDED and self.now.under_way):
             return (*self.waiting, self.now)
         there = self.put_back(self.now.by_mistake)
         return (*there.waiting, there.now) if self.now.worded else there.waiting
+
+
+def _whole_room(errand: Errand) -> Errand:
+    address, belonged = (each.to(Axis.GROUP, 0) for each in (errand.address, errand.belonged))
+    return replace(errand, address=address, belonged=belonged)
 
 
 def joined(*parts: str) -> str:

@@ -75,10 +75,11 @@ def without(
 
     changes: dict[str, Document | None] = {}
     for place, document in live.items():
-        left = _left(document.get("value"), mentioned)
+        value = document.get("value")
+        left = _left(_of_nobody(value) if what.groups else value, mentioned)
         if left is None:
             changes[place] = None
-        elif left != document.get("value"):
+        elif left != value:
             changes[place] = {**document, "value": left}
     return changes
 
@@ -135,6 +136,13 @@ def _left(value: Any, mentioned: Callable[[str], bool]) -> Any:  # noqa: ANN401 
         kept = [each for each in value if not _mentions(each, mentioned)]
         return kept if kept or not value else None
     return None if _mentions(value, mentioned) else value
+
+
+def _of_nobody(value: Any) -> Any:  # noqa: ANN401 - any JSON
+    """The same, for no group: not what is half typed, nor what comes next."""
+    if isinstance(value, dict):
+        return {k: "" if k == "group" else _of_nobody(each) for k, each in value.items()}
+    return [_of_nobody(each) for each in value] if isinstance(value, list) else value
 
 
 def _mentions(value: Any, mentioned: Callable[[str], bool]) -> bool:  # noqa: ANN401 - any JSON

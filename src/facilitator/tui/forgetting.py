@@ -1,6 +1,6 @@
 """Asking what is to be erased, doing it, and saying what is out of reach."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from textual.app import App
 
@@ -15,6 +15,7 @@ from facilitator.language import Language
 from facilitator.tui.harvest_lists import SHOWN, shown
 from facilitator.tui.screens.forget import ForgetScreen, Part
 from facilitator.tui.screens.sure import SureScreen
+from facilitator.tui.work import nothing
 
 
 async def erase_answers(
@@ -72,14 +73,21 @@ def _number(dialogue: Dialogue, answer: Answer) -> int:
     return [each.id for each in listed].index(answer.id) + 1
 
 
-async def forget_groups(app: App[None], desk: Desk, language: Language) -> str:
-    """Forget which group said what and when, after a yes; what there is to say."""
+async def forget_groups(
+    app: App[None], desk: Desk, language: Language, *, then: Callable[[], None] = nothing
+) -> str:
+    """Forget which group said what and when, after a yes; what there is to say.
+
+    `then` is called once they are forgotten.
+    """
     goes = language.say("What was said stays. Which group said it, and when, is forgotten.")
     names = [group.name for group in desk.session.dialogue.plan.now.groups if group.name]
     papers = await app.push_screen_wait(SureScreen(goes, names, desk.traces(), language))
     if papers is None:
         return language.say("Nothing was erased.")
-    return _told(await desk.forget(Forgetting(groups=True), papers), language)
+    left = await desk.forget(Forgetting(groups=True), papers)
+    then()
+    return _told(left, language)
 
 
 async def forget_of_dialogue(app: App[None], desk: Desk, language: Language) -> str:

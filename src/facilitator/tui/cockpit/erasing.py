@@ -7,6 +7,7 @@ from textual.app import App
 from facilitator.desk import Desk
 from facilitator.domain.message import Refused
 from facilitator.language import Language
+from facilitator.tui.cockpit.errand_acts import ErrandActs
 from facilitator.tui.cockpit.teller import Teller
 from facilitator.tui.cockpit.told import Stays
 from facilitator.tui.reader import Reader
@@ -23,6 +24,7 @@ class Erasing:
         reader: Reader,
         language: Language,
         teller: Teller,
+        errands: ErrandActs,
         *,
         chosen: Callable[[], tuple[str, ...]],
         in_front: Callable[[], bool],
@@ -33,7 +35,7 @@ class Erasing:
         self.chosen_before: tuple[str, ...] = ()
         """What was chosen in the list when a slash was typed there."""
         self._app, self._desk, self._reader = app, desk, reader
-        self._language, self._teller = language, teller
+        self._language, self._teller, self._errands = language, teller, errands
         self._chosen, self._in_front, self._shown, self._work = chosen, in_front, shown, work
 
     def erase(self) -> None:
@@ -76,4 +78,9 @@ class Erasing:
 
         if keys:
             return erase_answers(self._app, self._desk, keys, self._language)
-        return forget_groups(self._app, self._desk, self._language)
+        return forget_groups(self._app, self._desk, self._language, then=self._without_groups)
+
+    def _without_groups(self) -> None:
+        """Nobody has the floor any more; so it is nobody's line either."""
+        self._shown()
+        self._errands.forget_groups()

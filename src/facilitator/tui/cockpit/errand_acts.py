@@ -100,6 +100,10 @@ class ErrandActs:
         """Have words that were put back no longer, unless they were touched since."""
         self.take_up(self.held.take_away(words))
 
+    def forget_groups(self) -> None:
+        """Have nothing on the line, or waiting, be any group's."""
+        self.take_up(self.held.without_groups())
+
     def come_ashore(self) -> None:
         """Have words whose answer is gone as an answer of their own, and say so."""
         there, dialogue = self.held, self._desk.session.dialogue

@@ -142,6 +142,7 @@ class Parts:
             reader,
             language,
             teller,
+            errands,
             chosen=self._chosen,
             in_front=lambda: seat.is_active,
             shown=shown,

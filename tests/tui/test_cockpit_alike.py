@@ -54,7 +54,10 @@ async def test_it_becomes_a_tally_with_the_groups_that_called_and_keeps_the_word
     await types_alike(said)
     await said.presses("ctrl+o")
     assert (said.prompt, said.line) == ("2 Beech · Who else? ›", "")
-    assert said.saved == "waiting: “together eating on a *square*”"
+    assert said.saved == (
+        "goes with “Eating together on the square, every…”: “together eating on a *square*”"
+    )
+    assert said.told == "Enter: 2 Beech said it too. More: numbers, Enter  3 Lime"
     await said.presses("3", "enter")
     answer = the_answer(said)
     assert (answer.text, answer.us_too) == (SAID, ("together eating on a square",))
@@ -71,6 +74,19 @@ async def test_enter_at_once_counts_only_the_group_that_was_writing(said):
     await types_alike(said)
     await said.presses("ctrl+o", "enter")
     assert said.dialogue.saying(the_answer(said)) == (OAK, BEECH)
+
+
+async def test_who_says_it_again_or_is_no_group_is_told_so(said):
+    await types_alike(said)
+    await said.presses("ctrl+o", "tab", "1")
+    assert said.told == "Enter: 1 Oak says it again. More: numbers, Enter  2 Beech  3 Lime"
+    await said.presses("tab", "0")
+    assert said.told == ("Enter: the whole room says it. Groups: numbers, Enter  2 Beech  3 Lime")
+
+
+async def test_of_the_last_answer_only_those_are_offered_who_did_not_say_it(said):
+    await said.presses("ctrl+o")
+    assert said.told == "“Eating together on the square, every…”  2 Beech  3 Lime  ⏎"
 
 
 async def test_all_at_once_and_pressed_twice_it_is_the_same(said):

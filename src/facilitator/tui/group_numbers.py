@@ -1,16 +1,21 @@
 """Numbers of groups, as they are shown to choose from, and as they are typed."""
 
 import re
+from collections.abc import Collection
 
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.text import clean
 from facilitator.tui.lines import TIED
 
 
-def groups_to_choose(dialogue: Dialogue) -> str:
-    """Each with its number, as one word: where the row is too short it is cut between two."""
-    numbered = (f"{n} {clean(g.name)}" for n, g in enumerate(dialogue.groups, start=1))
-    return f"{TIED} ".join(each.replace(" ", TIED) for each in numbered)
+def groups_to_choose(dialogue: Dialogue, without: Collection[str] = ()) -> str:
+    """Each with its number, as one word: where the row is too short it is cut between two.
+
+    Those in `without`, by their ids, are counted already.
+    """
+    numbered = [(g.id, f"{n} {clean(g.name)}") for n, g in enumerate(dialogue.groups, start=1)]
+    left = (name for key, name in numbered if key not in without)
+    return f"{TIED} ".join(name.replace(" ", TIED) for name in left)
 
 
 def numbers_in(text: str, most: int = 99) -> tuple[int, ...]:

@@ -4,15 +4,14 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.errands import WORDED, Duty, Errand
 from facilitator.domain.events import AnswerKind
 from facilitator.language import Language
 from facilitator.tui import scene
 from facilitator.tui.alike import beginning
 from facilitator.tui.cockpit.moment import Moment
+from facilitator.tui.cockpit.us_too_rows import asked_who, numbered_groups, own_group
 from facilitator.tui.commands import Found, find, meant, slash_name
-from facilitator.tui.group_numbers import groups_to_choose
 from facilitator.tui.pending import PendingState
 from facilitator.tui.widgets.prompt import asking, prompt
 from facilitator.tui.words import HERE, WHISPER, plain, row
@@ -24,20 +23,13 @@ def line_prompt(moment: Moment, language: Language) -> Content:
     """What stands before the words."""
     address = moment.addressing.address
     if lead := _task_words(moment.task, language):
-        own = _own_group(moment) if moment.task.worded else ()
+        own = filter(None, [own_group(moment) if moment.task.worded else ""])
         return Content(" · ".join([*own, lead, *_elsewhere(moment, language)]) + " ›")
     kind = scene.kind_here(moment.dialogue, address.question)
     if kind is not AnswerKind.ANSWER and not moment.sign and not address.group:
         return Content(language.say("note") + " ›")
     names = [g.name for g in moment.dialogue.groups]
     return prompt(address, moment.place, names, language, moment.sign)
-
-
-def _own_group(moment: Moment) -> tuple[str, ...]:
-    """The group whose words wait, and which is counted whoever else is."""
-    number = moment.addressing.address.group
-    groups = moment.dialogue.groups
-    return (f"{number} {groups[number - 1].name}",) if 0 < number <= len(groups) else ()
 
 
 def _elsewhere(moment: Moment, language: Language, *, public: bool = False) -> Iterator[str]:
@@ -47,7 +39,7 @@ def _elsewhere(moment: Moment, language: Language, *, public: bool = False) -> I
     """
     now, before = moment.addressing.address, moment.task.belonged
     if moment.task.duty is Duty.CHANGE and now.group != before.group:
-        named = _own_group(moment) or (language.say("Whole room"),)
+        named = (own_group(moment) or language.say("Whole room"),)
         yield from (str(now.group),) if public else named
     if moment.task.duty is Duty.CHANGE and now.question != before.question:
         number = now.question
@@ -120,10 +112,9 @@ def under_line(moment: Moment, language: Language) -> Content:
         )
     match moment.task.duty:
         case Duty.US_TOO:
-            groups = _groups_to_choose(moment.dialogue, language)
-            return plain(f"{_asked_about(moment)}{groups}", WHISPER)
+            return asked_who(moment, language)
         case Duty.TURN:
-            return plain(_groups_to_choose(moment.dialogue, language), WHISPER)
+            return plain(numbered_groups(moment.dialogue, language), WHISPER)
         case Duty.CHANGE:
             return plain(
                 language.say("Enter saves it · Tab group · Esc leaves it as it was"), WHISPER
@@ -137,18 +128,6 @@ def under_line(moment: Moment, language: Language) -> Content:
             language.say("Your words are still here. It goes on by itself; ^S tries now."), WHISPER
         )
     return Content("")
-
-
-def _asked_about(moment: Moment) -> str:
-    """The one answer that groups are counted with, by its first words."""
-    keys = moment.task.answers
-    found = moment.dialogue.answers.get(keys[0]) if len(keys) == 1 else None
-    return f"“{beginning(found.text)}”  " if found else ""
-
-
-def _groups_to_choose(dialogue: Dialogue, language: Language) -> str:
-    names = groups_to_choose(dialogue)
-    return f"{names}  ⏎" if names else language.say("There are no groups.")
 
 
 def _commands(moment: Moment, language: Language) -> Content:

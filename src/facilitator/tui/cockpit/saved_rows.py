@@ -9,6 +9,7 @@ from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.events import AnswerKind
 from facilitator.language import Language
 from facilitator.tui.cockpit.moment import Moment
+from facilitator.tui.cockpit.us_too_rows import goes_along
 from facilitator.tui.listing import SHOWN, listed_now
 from facilitator.tui.numbering import number_of
 from facilitator.tui.pending import PendingState
@@ -17,6 +18,8 @@ from facilitator.tui.words import HEED, WHISPER, plain, row
 
 def last_saved(moment: Moment, language: Language) -> Content:
     """The row above the line: a draft that waits, words on their way, else what was saved last."""
+    if words := goes_along(moment, language):
+        return plain(words, WHISPER)
     if waiting := [each.words for each in reversed(moment.errands.waiting) if each.words]:
         return plain(language.say("waiting: “{words}”", words="” · “".join(waiting)), WHISPER)
     failed = (p for p in moment.pending if p.state is PendingState.FAILED)

@@ -64,7 +64,8 @@ def ended(app: App[Any]) -> bool:
 
 
 def _busy(app: App[Any]) -> bool:
-    return any(map(_has_mail, _pumps(app)))
+    held = app._batch_count  # nothing shows before it goes on
+    return bool(held) or any(map(_has_mail, _pumps(app)))
 
 
 def _pumps(app: App[Any]) -> Iterator[MessagePump]:

@@ -1,6 +1,7 @@
 """Keys that take their turn: one that is no letter waits for all that was pressed before it."""
 
 from collections import deque
+from contextlib import ExitStack
 from functools import partial
 
 from textual import events
@@ -10,6 +11,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
 
+from facilitator.tui.held import held
 from facilitator.tui.keyboard import apart, typed_by
 from facilitator.tui.look import Look
 from facilitator.tui.widgets.field import Field
@@ -37,6 +39,8 @@ class InTurn(Look[None]):
         """The number of the key that is under way, or was."""
         self._patience: Timer | None = None
         """Runs while one is."""
+        self._painting = ExitStack()
+        """Is held while Enter is under way: the line that it empties shows where its words went."""
 
     async def on_event(self, event: events.Event) -> None:
         """Textual's door for everything; a key has to wait its turn there."""
@@ -61,8 +65,10 @@ class InTurn(Look[None]):
             letter = self._is_letter(self._in_line[0])
             if letter or not self._letters_under_way:
                 self._letters_under_way = letter
-                focused = self.focused
-                await super().on_event(self._in_line.popleft())
+                focused, event = self.focused, self._in_line.popleft()
+                if isinstance(event, events.Key) and event.key == "enter":
+                    self._painting = held(self)
+                await super().on_event(event)
                 if letter:
                     continue
             else:
@@ -104,6 +110,7 @@ class InTurn(Look[None]):
         if self._patience and turn == self._turn:
             self._patience.stop()
             self._patience = None
+            self._painting.close()
             await self._hand_on()
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from typing import Any, Protocol
 
@@ -24,6 +25,7 @@ from facilitator.tui.pending import (
     recover_pending,
     send_to,
 )
+from facilitator.tui.work import Held
 
 __all__ = ["Counts", "Pending", "PendingState", "Saver", "To", "recover_pending", "send_to"]
 
@@ -87,12 +89,16 @@ class Saver:
         on_refused: Callable[[Pending, Message], None] = _nothing,
         on_fault: Callable[[BaseException], None] = _raise,
         again_after: Sequence[float] = AGAIN_AFTER,
+        held: Held = nullcontext,
     ) -> None:
-        """`on_refused` gets the words back with the reason, where they can never be saved."""
+        """`on_refused` gets the words back with the reason, where they can never be saved.
+
+        `held` is for every save: on a quick disk words are first painted when they are on it.
+        """
         self.pending: tuple[Pending, ...] = ()
         self._desk = desk
         self._on_change, self._on_refused, self._on_fault = on_change, on_refused, on_fault
-        self._again_after = again_after
+        self._again_after, self._held = again_after, held
         self._failures = self._failed_in_a_row = 0
         self._again = asyncio.Event()
         self._moved = asyncio.Event()
@@ -144,7 +150,8 @@ class Saver:
         while self.pending:
             first = self.pending[0]
             try:
-                await self._save(first)
+                with self._held():
+                    await self._save(first)
             except NotSaved as refusal:
                 await self._put_off(first, refusal.message)
             except NotNow as refusal:

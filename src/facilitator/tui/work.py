@@ -1,7 +1,11 @@
 """Work that is done beside the keys, and what stands for having none."""
 
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
+from contextlib import AbstractContextManager
 from typing import Any, Protocol
+
+Held = Callable[[], AbstractContextManager[object]]
+"""Puts off painting for a breath, while something is done that may be done at once."""
 
 
 def nothing() -> None:

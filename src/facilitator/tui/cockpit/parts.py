@@ -1,5 +1,7 @@
 """The parts of the cockpit, put together: the one place that knows all of them."""
 
+from functools import partial
+
 from facilitator.desk import Desk
 from facilitator.domain.marks import write_stars
 from facilitator.domain.message import Message
@@ -28,6 +30,7 @@ from facilitator.tui.cockpit.teller import Teller
 from facilitator.tui.cockpit.told import Stays
 from facilitator.tui.commands import Found
 from facilitator.tui.conductor import Conductor
+from facilitator.tui.held import held
 from facilitator.tui.pending import Pending
 from facilitator.tui.reader import Reader
 from facilitator.tui.saving import Saver
@@ -41,19 +44,24 @@ class Parts:
     def __init__(self, seat: Seat, desk: Desk, language: Language, *, steady: Steady) -> None:
         self.desk, self.language, self._seat = desk, language, seat
         session, work, later, shown = desk.session, seat.run_worker, seat.set_timer, seat.show
+        quickly = partial(held, seat.app)
 
         # What the evening is made of, apart from any screen.
         self.conductor = conductor = Conductor(desk, language, steady=steady)
         self.reader = reader = Reader(conductor, language)
         self.saver = saver = Saver(
-            desk, on_change=shown, on_refused=self._give_back, on_fault=self._fail
+            desk,
+            on_change=shown,
+            on_refused=self._give_back,
+            on_fault=self._fail,
+            held=quickly,
         )
 
         # Saying, doing, and where one types.
         self.teller = teller = Teller(
             steady=steady, later=later, told=seat.show_told, words=lambda: seat.line.text
         )
-        self.doer = doer = Doer(teller, language, work=work, done=shown)
+        self.doer = doer = Doer(teller, language, work=work, done=shown, held=quickly)
         self.front = front = Front(conductor, language, teller, own=seat.own_line)
         self.errands = errands = ErrandActs(
             desk,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
+from textual.cache import LRUCache
 from textual.content import Content
 from textual.geometry import Region
 from textual.reactive import reactive
@@ -13,11 +14,13 @@ from textual.widget import Widget
 from facilitator.language import Language
 from facilitator.tui.widgets.answer_row import AnswerRow, Ink, Setting, set_row
 from facilitator.tui.widgets.group_strip import SPACIOUS, GroupCount, Span, columns, said
-from facilitator.tui.words import ends, page, plain
+from facilitator.tui.words import ends, plain
 
 MOST = 4
 PAGE = 3
 """Answers by which one goes back at once."""
+MOST_KEPT = 1_000
+"""Lines that are kept as they were drawn: a few screens full."""
 LEAST_WIDTH = 100
 """Below this, and with more groups, there is one list."""
 
@@ -61,6 +64,7 @@ class GroupColumns(Widget):
         super().__init__()
         self._language = language
         self._drawn: dict[Span, tuple[object, list[Strip]]] = {}
+        self._known: LRUCache[tuple[object, ...], Strip] = LRUCache(MOST_KEPT)
         self._lines: list[Strip] = []
 
     def turn_page(self, *, forward: bool) -> None:
@@ -84,6 +88,7 @@ class GroupColumns(Widget):
     def notify_style_update(self) -> None:
         """Other colours: nothing that was drawn holds."""
         self._drawn.clear()
+        self._known.clear()
         super().notify_style_update()
 
     def render_lines(self, crop: Region) -> list[Strip]:
@@ -112,12 +117,20 @@ class GroupColumns(Widget):
         shown = (column, here, self.later, gap, height)
         drawn = self._drawn.get(span)
         if drawn is None or drawn[0] != shown:
-            lines = self._column(column, span, height, here=here)
-            cut = (line.truncate(span.width, ellipsis=True) for line in lines)
-            content, width = page(Content(" " * gap) + line for line in cut), gap + span.width
-            strips = Visual.to_strips(self, content, width, height, self.visual_style, pad=True)
-            drawn = self._drawn[span] = (shown, strips)
+            lines = self._column(column, span, height, here=here)[:height]
+            drawn = self._drawn[span] = (shown, [self._strip(line, span, gap) for line in lines])
         return drawn[1]
+
+    def _strip(self, line: Content, span: Span, gap: int) -> Strip:
+        """A line and the gap in front of it: one more answer only moves most of them."""
+        key = (line.plain, *line.spans, span.width, gap)
+        strip = self._known.get(key)
+        if strip is None:
+            content = Content(" " * gap) + line.truncate(span.width, ellipsis=True)
+            width, style = gap + span.width, self.visual_style
+            strip = Visual.to_strips(self, content, width, 1, style, pad=True)[0]
+            self._known[key] = strip
+        return strip
 
     def _column(self, column: Column, span: Span, height: int, *, here: bool) -> list[Content]:
         name = f"{column.number or ''} {column.group.name}".strip()

@@ -12,17 +12,16 @@ BREATH = 0.008
 def held(app: App[Any]) -> ExitStack:
     """Have nothing painted until this is closed, or for a breath; what there is to see waits.
 
-    Each picture costs more than the disk does, and Textual paints the next one a frame later.
+    A picture costs more than a sync does, and Textual paints the next one a frame later.
     """
-    size, painting = app.size, ExitStack()
 
-    def go_on() -> None:
+    def wake() -> None:
+        """The end of a batch wakes the app, but no screen."""
         for screen in app.screen_stack[-1:]:
-            if app.size != size:
-                screen.refresh()  # what was laid out for another size meanwhile was not painted
-            screen.check_idle()  # the end of a batch wakes the app only
+            screen.check_idle()
 
-    painting.callback(go_on)
+    painting = ExitStack()
+    painting.callback(wake)
     painting.enter_context(app.batch_update())
     app.set_timer(BREATH, painting.close)
     return painting

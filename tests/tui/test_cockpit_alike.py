@@ -84,6 +84,11 @@ async def test_who_says_it_again_or_is_no_group_is_told_so(said):
     assert said.told == ("Enter: the whole room says it. Groups: numbers, Enter  2 Beech  3 Lime")
 
 
+async def test_a_number_that_was_waited_for_before_is_one_of_those_who_say_it_too(said):
+    await said.presses("tab", "ctrl+o", "3")
+    assert (said.prompt, said.line) == ("Who else? ›", "3")
+
+
 async def test_of_the_last_answer_only_those_are_offered_who_did_not_say_it(said):
     await said.presses("ctrl+o")
     assert said.told == "“Eating together on the square, every…”  2 Beech  3 Lime  ⏎"

@@ -52,6 +52,7 @@ class ErrandActs:
 
     def begin(self, errand: Errand) -> None:
         """Have the line for something else; what was typed there waits, and is kept."""
+        self.line.settle()
         now = self.held.begin(errand)
         if not now.now.same(self.errands.now):
             self.take_up(now)

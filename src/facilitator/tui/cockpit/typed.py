@@ -30,6 +30,9 @@ class Typed(Protocol):
     def untouched(self) -> bool:
         """Whether nothing stands there but words that undoing gave back."""
 
+    def settle(self) -> None:
+        """Wait for no number any longer."""
+
     def swap(self, words: str) -> str:
         """Have other words; the ones that stood here."""
 

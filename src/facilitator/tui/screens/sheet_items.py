@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Protocol
 
 from textual.content import Content
@@ -11,6 +12,8 @@ from facilitator.tui.lines import flow
 from facilitator.tui.words import BODY, HERE, INK, WHISPER, ends, plain
 
 MARK = "▌ "
+POINTER = "^ "
+"""Begins a line that points at a place in the one above it."""
 
 
 class Item(Protocol):
@@ -55,7 +58,10 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class AsTyped:
-    """Lines as they were written, spaces and all; what is too wide is cut."""
+    """Lines as they were written, spaces and all.
+
+    What is too wide goes on below, further in; a line that the next one points at is cut.
+    """
 
     lines: tuple[str, ...]
     style: str = BODY
@@ -64,9 +70,21 @@ class AsTyped:
     def rows(self, width: int, *, chosen: bool, airy: bool) -> Sequence[Content]:  # noqa: ARG002
         """One row for each line."""
         # The cleaner takes the spaces at the edges of a text: they are between two bars here.
-        cleaned = (clean(f"|{line}|")[1:-1] for line in self.lines)
-        styled = (Content.styled(line, self.style) for line in cleaned)
-        return [line.truncate(width, ellipsis=True) for line in styled]
+        cleaned = [clean(f"|{line}|")[1:-1] for line in self.lines]
+        rows: list[Content] = []
+        for line, below in zip_longest(cleaned, cleaned[1:], fillvalue=""):
+            styled = Content.styled(line, self.style)
+            if styled.cell_length <= width or below.lstrip().startswith(POINTER):
+                rows.append(styled.truncate(width, ellipsis=True))
+            else:
+                rows += self._on_and_on(line, width)
+        return rows
+
+    def _on_and_on(self, line: str, width: int) -> list[Content]:
+        margin = len(line) - len(line.lstrip())
+        first, *rest = flow(line, width - margin - len(POINTER))
+        further = [plain_at(margin + len(POINTER), each, self.style) for each in rest]
+        return [plain_at(margin, first, self.style), *further]
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,7 +109,7 @@ class Line(DraftField):
 
     def paste(self, text: str, *, lined: bool = False) -> None:
         """Put pasted words in. None of them are an address."""
-        self.on_blur()
+        self.settle()
         super().paste(text, lined=lined)
 
     async def _on_key(self, event: events.Key) -> None:
@@ -120,6 +120,10 @@ class Line(DraftField):
 
     def on_blur(self) -> None:
         """No number is waited for while one types elsewhere."""
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait for no number any longer."""
         self._pressed(press_other(self.addressing, self.place))
 
     def _taken(self, event: events.Key) -> bool:
@@ -128,7 +132,7 @@ class Line(DraftField):
             self._pressed(press_tab(self.addressing, self.place, TABS[event.key]))
         elif character := typed_by(event):
             if after_escape(event):
-                self.on_blur()
+                self.settle()
                 self.post_message(events.Key("escape", "\x1b"))
             self._type(character)
         else:

@@ -106,6 +106,14 @@ async def test_the_first_time_there_is_an_example_and_a_word_on_how_to_begin():
         assert "one text file" in page
 
 
+async def test_files_with_the_same_title_are_told_apart_by_their_names():
+    files = [a_file(name, "Short") for name in ("a.md", "b.md")] + [a_file("c.md", "Long")]
+    app = StandIn(shelf(files=files))
+    async with app.run_test(size=(80, 24)) as pilot:
+        page = "\n".join(await rows(pilot))
+        assert [name in page for name in ("a.md", "b.md", "c.md")] == [True, True, False]
+
+
 async def test_it_is_never_empty():
     app = StandIn(shelf())
     async with app.run_test(size=(80, 24)) as pilot:

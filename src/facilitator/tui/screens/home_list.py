@@ -1,5 +1,6 @@
 """What the first screen lists: what is unfinished on top, then what is prepared, then the past."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -35,13 +36,15 @@ def items(shelf: OnShelf, language: Language, today: date) -> list[Item]:
     rows = HomeRows(language, today)
     own = [pair for pair in shelf.prepared if not pair[0].example]
     examples = [pair for pair in shelf.prepared if pair[0].example]
+    titles = Counter(one.title for one, _ in own)
+    ours = [rows.prepared(one, plan, apart=titles[one.title] > 1) for one, plan in own]
     unfinished = [kept for kept in shelf.kept if kept.running]
     waiting = [kept for kept in shelf.kept if not kept.running and not kept.closed]
     past = [kept for kept in shelf.kept if not kept.running and kept.closed]
     say = language.say
     sections = (
         (say("Still under way"), [rows.unfinished(kept) for kept in unfinished]),
-        (say("Prepared"), [*(rows.prepared(*p) for p in own), *(rows.kept(k) for k in waiting)]),
+        (say("Prepared"), [*ours, *(rows.kept(k) for k in waiting)]),
         (say("An evening to try out"), [rows.prepared(*pair) for pair in examples]),
         (say("Past"), [rows.kept(kept) for kept in past]),
     )
@@ -99,11 +102,15 @@ class HomeRows:
     def _hurt(self) -> str:
         return self.language.say("! its files are damaged: open it to see what is safe")
 
-    def prepared(self, prepared: Prepared, plan: Plan) -> Choice:
-        """A session file, with how long it takes and what was not understood."""
+    def prepared(self, prepared: Prepared, plan: Plan, *, apart: bool = False) -> Choice:
+        """A session file, with how long it takes and what was not understood.
+
+        Told `apart` by its name from others with the same title.
+        """
         seconds = sum(planned_length(plan, phase) for phase in sequence(plan, plan.questions))
         questions = self.language.count("{n} question", "{n} questions", prepared.questions)
-        right = _joined(self._day(plan.day), questions, short_length(seconds, self.language))
+        name = prepared.path.name if apart else ""
+        right = _joined(name, self._day(plan.day), questions, short_length(seconds, self.language))
         below = self._remarks(prepared.remarks)
         return Choice(("prepared", prepared.path), prepared.title, right, below)
 

@@ -389,6 +389,16 @@ async def test_a_start_in_mid_evening_says_what_goes_on(evening):
         assert later.rows == ["Time."]
 
 
+async def test_a_start_says_that_words_wait_beside_the_document(evening):
+    evening.desk.live["beside"] = {"purpose": "words", "about": ["id2"], "words": "Time and"}
+    async with an_evening(desk=a_desk_like(evening)) as later:
+        assert later.told == "Words wait beside the document: /harvest."
+    await evening.round(1)
+    async with an_evening(desk=a_desk_like(evening), size=(80, 24), code="nl") as later:
+        waiting = "Naast het document wachten woorden: /oogst."
+        assert later.told == f"{waiting} Ronde 1 gaat verder tot 19:50."
+
+
 def a_desk_like(evening):
     desk = a_desk(live=evening.desk.live)
     desk.journal.entries[:] = evening.desk.journal.entries

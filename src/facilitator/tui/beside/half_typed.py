@@ -43,11 +43,7 @@ class HalfTyped:
 
     def found(self) -> tuple[Edited, str] | None:
         """What was half typed when the program stopped. What cannot be read is passed by."""
-        match self._desk.live.get(KEY):
-            case {"purpose": str(purpose), "about": [*keys], "words": str(words)} if words:
-                if purpose in WORDED:
-                    return Edited(Purpose(purpose), tuple(map(str, keys))), words
-        return None
+        return found_in(self._desk.live)
 
     def changed(self) -> None:
         """Other words are below: keep them soon."""
@@ -69,6 +65,15 @@ class HalfTyped:
             await self._desk.set_live({KEY: value}, sync=True)
         except NotSaved:
             self.changed()  # they stand on the screen; once more when there is room again
+
+
+def found_in(live: Mapping[str, Any]) -> tuple[Edited, str] | None:
+    """The words that are kept, and what they are for."""
+    match live.get(KEY):
+        case {"purpose": str(purpose), "about": [*keys], "words": str(words)} if words:
+            if purpose in WORDED:
+                return Edited(Purpose(purpose), tuple(map(str, keys))), words
+    return None
 
 
 def _written(below: tuple[Edited, str] | None) -> Mapping[str, Any] | None:

@@ -7,6 +7,7 @@ from facilitator.desk import Desk
 from facilitator.domain.clock_words import time_of_day
 from facilitator.language import Language
 from facilitator.phase_names import phase_name
+from facilitator.tui.beside.half_typed import found_in
 from facilitator.tui.cockpit.teller import Later, Teller
 from facilitator.tui.cockpit.told import TOLD_FOR, Stays
 from facilitator.tui.commands import command, slash_name
@@ -66,22 +67,31 @@ class News:
         self._news, self._news_at = "", 0.0
 
     def say_what_runs(self) -> None:
-        """After a start in mid-evening: what goes on, and until when."""
-        dialogue = self._desk.session.dialogue
-        phase, clock = dialogue.evening.current, dialogue.clock
-        if phase and clock and not clock.run.paused_since:
-            name = phase_name(dialogue, phase, self._language)
-            until = time_of_day(clock.until(self._desk.session.now()))
-            self._announce(
-                self._language.say(
-                    "{phase} goes on; the clock is right: until {until}.", phase=name, until=until
-                )
-            )
+        """After a start: what waits out of sight, and in mid-evening what goes on until when."""
+        waiting = self._waiting()
         if self._desk.remark:
-            self._announce(self._language.tell(self._desk.remark))
+            said = self._language.tell(self._desk.remark)
+        else:
+            said = " ".join(filter(None, (waiting, self._running(short=bool(waiting)))))
+        if said:
+            self._teller.announce(said, stays=Stays.FOR_ITS_TIME)
 
-    def _announce(self, sentence: str) -> None:
-        self._teller.announce(sentence, stays=Stays.FOR_ITS_TIME)
+    def _waiting(self) -> str:
+        if not found_in(self._desk.live):
+            return ""
+        name = slash_name(command("harvest"), self._language)
+        return self._language.say("Words wait beside the document: {harvest}.", harvest=name)
+
+    def _running(self, *, short: bool) -> str:
+        dialogue, say = self._desk.session.dialogue, self._language.say
+        phase, clock = dialogue.evening.current, dialogue.clock
+        if phase is None or clock is None or clock.run.paused_since:
+            return ""
+        name = phase_name(dialogue, phase, self._language)
+        until = time_of_day(clock.until(self._desk.session.now()))
+        if short:
+            return say("{phase} goes on until {until}.", phase=name, until=until)
+        return say("{phase} goes on; the clock is right: until {until}.", phase=name, until=until)
 
     def tell(self) -> None:
         """What happened to the files since the opening; Enter takes it away for a moment only."""

@@ -94,6 +94,18 @@ async def test_of_the_last_answer_only_those_are_offered_who_did_not_say_it(said
     assert said.told == "“Eating together on the square, every…”  2 Beech  3 Lime  ⏎"
 
 
+async def test_of_a_chosen_answer_it_is_told_who_said_the_same_and_how(said):
+    await types_alike(said)
+    await said.presses("ctrl+o", "3", "enter", "tab", "1")
+    await said.says("Courage.")
+    await said.presses("up")
+    assert "said by" not in said.saved
+    await said.presses("up")
+    assert said.saved == "said by 1 Oak, 2 Beech, 3 Lime · “together eating on a square”"
+    await said.presses("down", "down")
+    assert "said by" not in said.saved
+
+
 async def test_all_at_once_and_pressed_twice_it_is_the_same(said):
     await types_alike(said)
     await said.bursts("ctrl+o", "ctrl+o", "3", "enter")

@@ -61,17 +61,19 @@ class Listing:
         made, tally = self._made.get(answer.id), others_saying(dialogue, answer)
         if made and made[0] is answer and (made[1].number, made[1].tally) == (number, tally):
             return made[1]
+        several = self._named.several(dialogue, answer)
         row = AnswerRow(
             answer.id,
             answer.now,
             number,
-            self._named.name(answer.group),
+            self._named.name(answer.group) or " ".join(several),
             tally,
             answer.starred,
             RowStatus.IN if answer.standing else RowStatus.OUT,
             answer.at,
             self._named.address(answer.group, answer.question),
             heard_of(answer),
+            several=bool(several),
         )
         self._made[answer.id] = (answer, row)
         return row
@@ -108,6 +110,13 @@ class _Named:
     def address(self, group: str, question: str) -> Address:
         """What is said of an answer by number."""
         return Address(self.groups.get(group, 0), self.questions.get(question, 0))
+
+    def several(self, dialogue: Dialogue, answer: Answer) -> tuple[str, ...]:
+        """The numbers of those who said an answer that was made of theirs; of one group, none."""
+        if answer.group or not answer.originals:
+            return ()
+        numbers = sorted(self.groups.get(group, 0) for group in dialogue.saying(answer))
+        return tuple(map(str, filter(None, numbers))) if len(numbers) > 1 else ()
 
     def name(self, group: str) -> str:
         """What a group is called; "" is the whole room."""

@@ -22,6 +22,13 @@ def number_of(dialogue: Dialogue, question: str) -> int:
     return keys.index(question) + 1 if question in keys else 0
 
 
+def who_said(dialogue: Dialogue, answer: Answer) -> tuple[str, ...]:
+    """The groups that said this, numbered and by name, in the order of their numbers."""
+    saying = set(dialogue.saying(answer))
+    groups = enumerate(dialogue.groups, start=1)
+    return tuple(f"{n} {group.name}" for n, group in groups if group.id in saying)
+
+
 def others_saying(dialogue: Dialogue, answer: Answer) -> int:
     """How many groups said the same, besides the one whose answer it is."""
     if not answer.tally and not answer.originals:

@@ -14,6 +14,7 @@ from facilitator.tui.cockpit.errand_acts import ErrandActs
 from facilitator.tui.cockpit.teller import Teller
 from facilitator.tui.drafts import begun, belongs
 from facilitator.tui.edited_words import reworded
+from facilitator.tui.numbering import who_said
 from facilitator.tui.reader import Reader
 from facilitator.tui.saving import send_to
 
@@ -105,7 +106,17 @@ class Changing:
         await self._session.do(merge_answers, errand.into, errand.answers, said)
         if read in errand.answers:
             await self._reader.read(errand.into)
-        return self._language.say("One answer now; the originals are kept.")
+        return self._merged(errand.into)
+
+    def _merged(self, answer: str) -> str:
+        """Of several groups it is of none alone: they are named."""
+        dialogue, say = self._session.dialogue, self._language.say
+        merged = dialogue.answers[answer]
+        groups = () if merged.group else who_said(dialogue, merged)
+        if len(groups) > 1:
+            named = ", ".join(groups)
+            return say("One answer now, of {groups}; the originals are kept.", groups=named)
+        return say("One answer now; the originals are kept.")
 
     def _worded(self, answer: Answer | None, text: str) -> MarkedText:
         """What was typed in place of an answer, abbreviations written out."""

@@ -27,6 +27,8 @@ class Moment:
     """Whether one walks through the answers."""
     reading: bool = False
     """Whether answers are being read back."""
+    chosen: str = ""
+    """The id of the answer one is at, walking."""
     alike: str = ""
     """The words of the answer that is most like what is being typed."""
 

@@ -11,7 +11,7 @@ from facilitator.language import Language
 from facilitator.tui.cockpit.moment import Moment
 from facilitator.tui.cockpit.us_too_rows import goes_along
 from facilitator.tui.listing import SHOWN, listed_now
-from facilitator.tui.numbering import number_of
+from facilitator.tui.numbering import number_of, others_saying, who_said
 from facilitator.tui.pending import PendingState
 from facilitator.tui.words import HEED, WHISPER, plain, row
 
@@ -29,7 +29,18 @@ def last_saved(moment: Moment, language: Language) -> Content:
     if moment.pending:
         words = " // ".join(w.text for w in moment.pending[-1].words)
         return plain(f"{language.say('saving…')} {words}", WHISPER)
-    return _last(moment.dialogue, language)
+    return _same_said(moment, language) or _last(moment.dialogue, language)
+
+
+def _same_said(moment: Moment, language: Language) -> Content:
+    """Who all said the chosen answer, and how they put it; nothing where it was one of them."""
+    answer = moment.dialogue.answers.get(moment.chosen)
+    if answer is None or not others_saying(moment.dialogue, answer):
+        return Content("")
+    room = () if answer.group or answer.originals else (language.say("Whole room"),)
+    groups = ", ".join((*room, *who_said(moment.dialogue, answer)))
+    told = language.say("said by {groups}", groups=groups)
+    return plain(" · ".join([told, *(f"“{words}”" for words in answer.us_too)]), WHISPER)
 
 
 def _last(dialogue: Dialogue, language: Language) -> Content:

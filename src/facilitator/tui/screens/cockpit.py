@@ -258,8 +258,9 @@ class CockpitScreen(TakesWords):
 
     @on(AnswerList.Walked)
     def go_on(self) -> None:
-        """Another answer is looked at: the row under the line is for its keys again."""
+        """Another answer is looked at: the rows around the line are about that one."""
         self.parts.teller.pass_by()
+        self.show_line()
 
     @on(AnswerList.Readdress)
     def readdress(self, event: AnswerList.Readdress) -> None:

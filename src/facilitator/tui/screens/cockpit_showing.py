@@ -69,6 +69,7 @@ class Showing:
             parts.saver.pending,
             answers.has_focus,
             reading=bool(parts.reader.here),
+            chosen=answers.chosen if answers.has_focus else "",
             alike=parts.alike.words if parts.front.wall is None else "",
         )
 

@@ -74,6 +74,8 @@ class AnswerRow:
     address: Address = field(default_factory=Address)
     """Where it belongs, so that Tab Tab is the group after its own."""
     heard: Heard = Heard.NOT
+    several: bool = False
+    """Whether `group` is all who said it, by number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,7 @@ class SetRow:
 
 def set_row(row: AnswerRow, setting: Setting, language: Language) -> SetRow:
     """Set one answer in these columns. In a list its marks are flush right, else they follow."""
-    words, marks = _safe(row.words), tuple(_marks(row, language))
+    words, marks = _safe(row.words), tuple(_marks(row, setting, language))
     tail = _tail(marks) if setting.dashed else ""
     lines = _lines(words.text + tail, marks, setting)
     pieces = tuple(tuple(_pieces(words, tail, marks, line)) for line in lines)
@@ -132,7 +134,7 @@ def height(row: AnswerRow, setting: Setting, language: Language) -> int:
     room = min(setting.width - setting.left - setting.margin, MEASURE) - MOST_MARKS
     if len(text) <= room and text.isascii():
         return 1
-    marks = tuple(_marks(row, language))
+    marks = tuple(_marks(row, setting, language))
     return len(_lines(text + (_tail(marks) if setting.dashed else ""), marks, setting))
 
 
@@ -161,7 +163,7 @@ def _safe(words: MarkedText) -> MarkedText:
     return words if text == words.text else carry_marks(words, text)
 
 
-def _marks(row: AnswerRow, language: Language) -> Iterator[Piece]:
+def _marks(row: AnswerRow, setting: Setting, language: Language) -> Iterator[Piece]:
     match row.status:
         case RowStatus.PENDING:
             yield language.say("saving…"), Ink.WHISPER
@@ -178,7 +180,7 @@ def _marks(row: AnswerRow, language: Language) -> Iterator[Piece]:
             yield language.say("changed since"), Ink.WHISPER
     if row.starred:
         yield "★", Ink.WHISPER
-    if row.tally:
+    if row.tally and not (row.several and setting.group):
         yield f"+{row.tally}", Ink.WHISPER
 
 

@@ -281,6 +281,16 @@ async def test_a_disk_that_is_full_gives_the_words_back(said):
     assert the_answer(said).tally == ()
 
 
+async def test_without_groups_none_is_offered():
+    async with an_evening(groups=()) as evening:
+        await evening.round(1)
+        await evening.says(SAID)
+        await evening.presses("up")
+        assert evening.told == "Enter change · * bold · = same · > show · Del out · Esc back"
+        await evening.presses("enter")
+        assert evening.told == "Enter saves it · Esc leaves it as it was"
+
+
 async def test_without_groups_it_is_noted_at_once():
     async with an_evening(groups=()) as evening:
         await evening.round(1)

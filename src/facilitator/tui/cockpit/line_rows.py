@@ -94,12 +94,7 @@ def under_line(moment: Moment, language: Language) -> Content:
     if moment.told:
         return plain(moment.told)
     if moment.choosing:
-        return plain(
-            language.say(
-                "Enter change · Tab group · + us too · = same · > show · Del out · Esc back"
-            ),
-            WHISPER,
-        )
+        return plain(_signs(moment, language), WHISPER)
     if moment.likens:
         words = beginning(moment.alike)
         return plain(language.say("Like: “{words}” · ^O us too", words=words), WHISPER)
@@ -116,9 +111,7 @@ def under_line(moment: Moment, language: Language) -> Content:
         case Duty.TURN:
             return plain(numbered_groups(moment.dialogue, language), WHISPER)
         case Duty.CHANGE:
-            return plain(
-                language.say("Enter saves it · Tab group · Esc leaves it as it was"), WHISPER
-            )
+            return plain(_ways_to_change(moment, language), WHISPER)
         case Duty.ONE:
             return plain(
                 language.say("Enter makes them one · Esc leaves them as they are"), WHISPER
@@ -128,6 +121,21 @@ def under_line(moment: Moment, language: Language) -> Content:
             language.say("Your words are still here. It goes on by itself; ^S tries now."), WHISPER
         )
     return Content("")
+
+
+def _signs(moment: Moment, language: Language) -> str:
+    """What can be done with the chosen answer."""
+    if not moment.dialogue.groups:
+        return language.say("Enter change · * bold · = same · > show · Del out · Esc back")
+    return language.say(
+        "Enter change · Tab group · + us too · = same · > show · Del out · Esc back"
+    )
+
+
+def _ways_to_change(moment: Moment, language: Language) -> str:
+    if not moment.dialogue.groups:
+        return language.say("Enter saves it · Esc leaves it as it was")
+    return language.say("Enter saves it · Tab group · Esc leaves it as it was")
 
 
 def _commands(moment: Moment, language: Language) -> Content:

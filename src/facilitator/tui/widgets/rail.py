@@ -1,11 +1,8 @@
 """The phase rail: each phase a stretch as long as its minutes allow, and where it all ends."""
 
 from dataclasses import dataclass
-from itertools import accumulate
 
 from textual.content import Content
-from textual.events import Click
-from textual.message import Message
 from textual.reactive import reactive
 
 from facilitator.tui.sizes import NORMAL
@@ -68,12 +65,6 @@ def _laid(route: Route, names: tuple[str, ...], width: int, gap: int) -> _Laid:
 class Rail(Drawn):
     """Shows a `Route`: the names and where the evening ends, and the line under them."""
 
-    @dataclass
-    class Touched(Message):
-        """A phase of the rail was touched, the first being 0."""
-
-        phase: int
-
     route: reactive[Route] = reactive(Route())
 
     def __init__(self, route: Route | None = None) -> None:
@@ -103,13 +94,3 @@ class Rail(Drawn):
             return Content.assemble(("━" * gone, "$here"), ("─" * (cells - gone), "$hair"))
         past = self.route.stretches[number].past
         return Content.styled(*("━" * cells, "$whisper") if past else ("─" * cells, "$hair"))
-
-    def on_click(self, event: Click) -> None:
-        """Which stretch was touched."""
-        offset = event.get_content_offset(self)
-        laid = self._laid(self.content_size.width)
-        rights = accumulate(cells + laid.gap for cells in laid.cells)
-        if offset:
-            touched = next((n for n, right in enumerate(rights) if offset.x < right), None)
-            if touched is not None:
-                self.post_message(self.Touched(touched))

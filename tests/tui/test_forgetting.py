@@ -55,6 +55,11 @@ async def test_with_the_groups_the_one_on_the_line_is_forgotten_too(evening):
     assert evening.desk.live["draft_to"] == {"group": "", "question": "trust"}
     assert evening.prompt == "Whole room ›"
 
+    assert evening.footer.startswith("^N 1 ")
+    await evening.presses("ctrl+n")
+    await evening.comes(lambda: "1 has the floor" in "".join(evening.page))
+
+    await evening.presses("tab", "0")
     await evening.says("Trust.")
     assert [group for _, group, words in evening.answers if words == "Trust."] == [""]
 

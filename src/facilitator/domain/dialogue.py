@@ -97,6 +97,11 @@ class Dialogue:
         """The group with this id, also one no longer in use."""
         return next((g for g in self.plan.now.groups if g.id == key), None)
 
+    def called(self, group: Group) -> str:
+        """What people call a group: by its number, where its name was erased."""
+        numbers = (str(n) for n, g in enumerate(self.groups, start=1) if g.id == group.id)
+        return group.name or next(numbers, "")
+
     def answers_to(self, question: str) -> list[Answer]:
         """What stands in the document under a question, in order; under "" what has no question."""
         return list(self._standing_in(question))

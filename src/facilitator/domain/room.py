@@ -167,12 +167,16 @@ class _Room:
             asked = clean(question.text) if question else ""
             return RoomView(Showing.REPORT_BACK, left_unsaid, asked)
         following = self._following()
-        foot = [self.say("then {group}", group=clean(following.name))] if following else []
+        foot = (
+            [self.say("then {group}", group=clean(self.dialogue.called(following)))]
+            if following
+            else []
+        )
         if clock.run.paused_since:
             foot = [until(clock, self.plan, self.now, self.speaks)]
         return RoomView(
             Showing.REPORT_BACK,
-            self.say("{group} has the floor", group=clean(group.name)),
+            self.say("{group} has the floor", group=clean(self.dialogue.called(group))),
             left_unsaid,
             foot=tuple(foot),
             clock=wall_clock(clock, self.plan, self.now, self.speaks, last=False),

@@ -172,4 +172,4 @@ def _report_back(dialogue: Dialogue, phase: Phase, language: Language) -> Headin
     asked = question.text if question else ""
     if group is None:
         return Heading(name, language.say("What has not been said yet?"), asked)
-    return Heading(name, language.say("{group} has the floor", group=group.name), asked)
+    return Heading(name, language.say("{group} has the floor", group=dialogue.called(group)), asked)

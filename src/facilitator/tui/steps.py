@@ -31,7 +31,7 @@ def next_step(dialogue: Dialogue) -> Step | None:
 def step_name(dialogue: Dialogue, step: Step, language: Language) -> str:
     """What the footer calls it: round 2, Oak, close."""
     if step.group:
-        return step.group.name
+        return dialogue.called(step.group)
     if step.phase:
         return phase_name(dialogue, step.phase, language).lower()
     return language.say("close")

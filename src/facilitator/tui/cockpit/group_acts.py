@@ -108,7 +108,7 @@ class GroupActs:
         await self._conductor.session.do(
             together, answers, lambda now, answer: tally_answer(now, answer, keys, words)
         )
-        names = ", ".join(group.name for group in named) or self._language.say("Whole room")
+        names = ", ".join(map(dialogue.called, named)) or self._language.say("Whole room")
         return self._counted(answers, names)
 
     def _counted(self, answers: tuple[str, ...], names: str) -> str:

@@ -46,6 +46,7 @@ class Terminal:
             timeout=PATIENCE,
             encoding="utf-8",
         )
+        self.child.delaybeforesend = None  # else fifty milliseconds before every key
 
     def press(self, *keys: str) -> "Terminal":
         """Press keys by their names: enter, ctrl+n, a letter."""
@@ -70,6 +71,11 @@ class Terminal:
 
     def no_longer_shows(self, words: str) -> "Terminal":
         self._wait(lambda: words not in self.text, f"kept showing {words}")
+        return self
+
+    def comes_to(self, holds: Callable[[str], bool], otherwise: str) -> "Terminal":
+        """Wait until this is true of what is on the screen."""
+        self._wait(lambda: holds(self.text), otherwise)
         return self
 
     def settles(self) -> "Terminal":

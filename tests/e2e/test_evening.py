@@ -1,6 +1,7 @@
 """The example evening in a real terminal, from welcome to document; and after a kill -9."""
 
 import json
+import re
 import signal
 import subprocess
 import sys
@@ -38,6 +39,19 @@ def say(terminal, group, words):
     terminal.shows(words.replace("*", ""), "What is being said?").no_longer_shows("saving")
 
 
+def goes_on(terminal):
+    """One ^N: it asks, or what was next is under way and the footer says what follows."""
+    (follows,), asks = next_in(terminal.text), "^N again" in terminal.text
+    terminal.press("ctrl+n").comes_to(
+        lambda text: next_in(text) not in ([], [follows]) or (not asks and "^N again" in text),
+        f"did not go on to {follows}",
+    )
+
+
+def next_in(text):
+    return re.findall(r"\^N (?!again)(.+?) +\^T", text)
+
+
 def the_dialogue(place):
     (journal,) = (place / "tmp").rglob("*.journal")
     return journal.with_name(journal.name.removesuffix(".journal"))
@@ -55,8 +69,9 @@ def test_an_evening_from_its_welcome_to_its_document(place):
     terminal.press("ctrl+t").shows("minute more")
     say(terminal, 2, "This one goes.")
     terminal.press("ctrl+z").shows("Undone", "✓ 3 saved")
-    while "The dialogue is closed" not in terminal.text:
-        terminal.press("ctrl+n").settles()
+    while "^N close " not in terminal.text:
+        goes_on(terminal)
+    terminal.settles().press("ctrl+n").shows("^N again to stop it").press("ctrl+n")
     terminal.shows("is written", "Late remark")
     terminal.type("At the coat rack: once more, please.").press("enter").shows("✓ 4 saved")
     terminal.press("ctrl+s").shows("All is safe, also in ").press("ctrl+q")

@@ -67,7 +67,7 @@ class Laptop(FacilitatorApp):
         self.steady = steady
 
     def cockpit(self, desk: Desk) -> Screen[None]:
-        return CockpitScreen(desk, self.language, steady=self.steady)
+        return self.at_size(CockpitScreen(desk, self.language, steady=self.steady))
 
 
 @asynccontextmanager

@@ -64,7 +64,8 @@ def ended(app: App[Any]) -> bool:
 
 
 def _busy(app: App[Any]) -> bool:
-    held = app._batch_count  # nothing shows before it goes on
+    # Nothing shows before what is held goes on; of a new size Textual tells a frame later.
+    held = app._batch_count or app._resize_timer
     return bool(held) or any(map(_has_mail, _pumps(app)))
 
 

@@ -4,11 +4,13 @@ from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 import pytest
+from textual import active_app
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 
 from facilitator.tui.widgets import draft
 from tests.evening import Evening, an_evening
+from tests.patience import settled
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -30,6 +32,19 @@ def _stylesheets_are_read_once_and_rows_drawn_when_asked() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Stylesheet, "_parse_rules", kept)
         patch.setattr("textual.screen.UPDATE_PERIOD", 0.2)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _the_pilot_waits_for_effects_too() -> Iterator[None]:
+    """Textual's pilot sleeps until the processor rests: three times for every key, and for nothing."""
+
+    async def idle(*_seconds: float) -> None:
+        await settled(active_app.get())
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("textual.app.wait_for_idle", idle)
+        patch.setattr("textual.pilot.wait_for_idle", idle)
         yield
 
 

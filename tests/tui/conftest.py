@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 import pytest
-from textual import active_app
+from textual._context import active_app
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 
@@ -37,7 +37,7 @@ def _stylesheets_are_read_once_and_rows_drawn_when_asked() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def _the_pilot_waits_for_effects_too() -> Iterator[None]:
-    """Textual's pilot sleeps until the processor rests: three times for every key, and for nothing."""
+    """Textual's pilot sleeps until the processor rests: three times a key, and for nothing."""
 
     async def idle(*_seconds: float) -> None:
         await settled(active_app.get())

@@ -14,6 +14,8 @@ from facilitator.tui.words import BODY, HERE, INK, WHISPER, ends, plain
 MARK = "▌ "
 POINTER = "^ "
 """Begins a line that points at a place in the one above it."""
+LEAST_BESIDE = 20
+"""Cells for what a line says behind its margin; with fewer it says so from the left edge."""
 
 
 class Item(Protocol):
@@ -81,10 +83,14 @@ class AsTyped:
         return rows
 
     def _on_and_on(self, line: str, width: int) -> list[Content]:
-        margin = len(line) - len(line.lstrip())
-        first, *rest = flow(line, width - margin - len(POINTER))
-        further = [plain_at(margin + len(POINTER), each, self.style) for each in rest]
-        return [plain_at(margin, first, self.style), *further]
+        words = line.lstrip()
+        margin = len(line) - len(words)
+        if words.startswith(POINTER) and width - margin < LEAST_BESIDE:
+            pointer = [plain_at(margin, POINTER, self.style)] if margin < width else []
+            told = flow(words.removeprefix(POINTER), width - len(POINTER))
+            return [*pointer, *(plain_at(len(POINTER), each, self.style) for each in told)]
+        rows = enumerate(flow(words, width - margin - len(POINTER)))
+        return [plain_at(margin + len(POINTER) * (n > 0), row, self.style) for n, row in rows]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,8 @@
 import pytest
 
 from facilitator.domain.events import AnswerTallied
+from facilitator.domain.forgetting import Forgetting
+from facilitator.domain.moves.plan import drop_group
 from facilitator.domain.plan import Abbreviation
 from facilitator.tui.screens.wall import WallScreen
 from tests.building import BEECH, COURAGE, LIME, OAK
@@ -104,6 +106,25 @@ async def test_of_a_chosen_answer_it_is_told_who_said_the_same_and_how(said):
     assert said.saved == "said by 1 Oak, 2 Beech, 3 Lime · “together eating on a square”"
     await said.presses("down", "down")
     assert "said by" not in said.saved
+
+
+async def test_groups_that_cannot_be_named_any_more_are_still_counted(said):
+    await said.presses("ctrl+o", "2", "3", "enter")
+    await said.does(said.desk.session.do(drop_group, LIME))
+    await said.presses("up")
+    assert said.saved == "said by 1 Oak, 2 Beech, Lime"
+    await said.does(said.desk.session.forget(Forgetting(groups=True)))
+    assert said.saved == "said by 3 groups"
+
+
+async def test_an_answer_made_of_those_of_a_group_without_a_number_is_marked_with_how_many(said):
+    await said.group_says(3, "Courage.")
+    await said.presses("up", "=", "up", "enter", "enter")
+    (row,) = said.cockpit.answers.rows
+    assert (row.group, row.several) == ("1 3", True)
+    await said.does(said.desk.session.do(drop_group, LIME))
+    (row,) = said.cockpit.answers.rows
+    assert (row.group, row.several, row.tally) == ("", False, 1)
 
 
 async def test_all_at_once_and_pressed_twice_it_is_the_same(said):

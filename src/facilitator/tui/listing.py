@@ -112,11 +112,14 @@ class _Named:
         return Address(self.groups.get(group, 0), self.questions.get(question, 0))
 
     def several(self, dialogue: Dialogue, answer: Answer) -> tuple[str, ...]:
-        """The numbers of those who said an answer that was made of theirs; of one group, none."""
+        """The numbers of those who said an answer that was made of theirs.
+
+        None where it was one group, or where one of them has no number any more.
+        """
         if answer.group or not answer.originals:
             return ()
         numbers = sorted(self.groups.get(group, 0) for group in dialogue.saying(answer))
-        return tuple(map(str, filter(None, numbers))) if len(numbers) > 1 else ()
+        return tuple(map(str, numbers)) if len(numbers) > 1 and all(numbers) else ()
 
     def name(self, group: str) -> str:
         """What a group is called; "" is the whole room."""

@@ -23,10 +23,14 @@ def number_of(dialogue: Dialogue, question: str) -> int:
 
 
 def who_said(dialogue: Dialogue, answer: Answer) -> tuple[str, ...]:
-    """The groups that said this, numbered and by name, in the order of their numbers."""
-    saying = set(dialogue.saying(answer))
-    groups = enumerate(dialogue.groups, start=1)
-    return tuple(f"{n} {group.name}" for n, group in groups if group.id in saying)
+    """The groups that said this, numbered and by name, in the order of their numbers.
+
+    Those no longer in use come last, by name; those that are forgotten are not there.
+    """
+    saying, used = set(dialogue.saying(answer)), dialogue.groups
+    numbered = [f"{n} {group.name}" for n, group in enumerate(used, 1) if group.id in saying]
+    others = (g for g in dialogue.plan.now.groups if g.id in saying and g not in used)
+    return tuple(filter(None, (name.strip() for name in (*numbered, *(g.name for g in others)))))
 
 
 def others_saying(dialogue: Dialogue, answer: Answer) -> int:

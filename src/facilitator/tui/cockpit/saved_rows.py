@@ -38,8 +38,10 @@ def _same_said(moment: Moment, language: Language) -> Content:
     if answer is None or not others_saying(moment.dialogue, answer):
         return Content("")
     room = () if answer.group or answer.originals else (language.say("Whole room"),)
-    groups = ", ".join((*room, *who_said(moment.dialogue, answer)))
-    told = language.say("said by {groups}", groups=groups)
+    groups, saying = who_said(moment.dialogue, answer), len(moment.dialogue.saying(answer))
+    if len(groups) < saying:  # some are forgotten
+        groups = (language.count("{n} group", "{n} groups", saying),)
+    told = language.say("said by {groups}", groups=", ".join((*room, *groups)))
     return plain(" · ".join([told, *(f"“{words}”" for words in answer.us_too)]), WHISPER)
 
 

@@ -320,3 +320,22 @@ async def test_which_one_is_the_same_is_asked_until_it_is_answered(said):
     assert said.told.startswith("The same as which?")
     await said.presses("enter")
     assert said.told == "Enter makes them one · Esc leaves them as they are"
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [["ctrl+l", "enter", "up"], ["delete", "delete"], ["ctrl+o", "1", "enter", "up"]],
+)
+async def test_once_something_else_is_asked_or_told_no_same_one_is_looked_for(said, keys):
+    await said.presses("up", "=", *keys, "up", "enter")
+    assert (said.prompt, said.line) == ("changing ›", "Two")
+
+
+async def test_what_is_out_of_the_document_is_made_one_with_nothing_and_that_is_told(said):
+    out = "3 “Three” is out of the document: Del has it back in."
+    await said.presses("up", "delete", "=")
+    assert said.told == out
+    await said.presses("up", "=", "down", "enter")
+    assert (said.told, said.chosen) == (out, "Three")
+    await said.presses("escape", "up", "space", "up", "space", "=")
+    assert (said.told, said.chosen) == (out, "Two")

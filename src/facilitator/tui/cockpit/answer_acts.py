@@ -14,6 +14,7 @@ from facilitator.tui.cockpit.group_acts import GroupActs
 from facilitator.tui.cockpit.pages import Pages
 from facilitator.tui.cockpit.teller import Teller
 from facilitator.tui.cockpit.told import Stays
+from facilitator.tui.harvest_moves import in_the_document
 from facilitator.tui.reader import Reader
 from facilitator.tui.saving import send_to
 from facilitator.tui.several import together
@@ -37,15 +38,21 @@ class AnswerActs:
         self._session, self._reader, self._language = session, reader, language
         self._teller, self._doer = teller, doer
         self._changing, self._groups, self._pages = changing, groups, pages
-        self._same_as = ""
-        """The answer for which another one, the same, is being looked for."""
+        self._first = ""
+        """The answer for which another one, the same, was looked for last."""
+        self._which = language.say("The same as which? ↑ ↓ to it, Enter · Esc gives up")
+
+    @property
+    def _same_as(self) -> str:
+        """The answer for which another one is looked for now: as long as that is asked."""
+        return self._first if self._teller.told == self._which else ""
 
     def edit(self, ids: tuple[str, ...]) -> bool:
         """Whether Enter on an answer has put it on the line, or on one like it: for both."""
         key = ids[0]
         answer = self._session.dialogue.answers.get(key)
-        if self._same_as:
-            return key != self._same_as and self._make_one((self._same_as, key), key)
+        if first := self._same_as:
+            return key != first and self._make_one((first, key), key)
         if answer:
             self._changing.change(answer)
         return bool(answer)
@@ -82,26 +89,29 @@ class AnswerActs:
     def give_up(self) -> None:
         """No other one is looked for any more."""
         if self._same_as:
-            self._same_as = ""
             self._teller.tell("")
 
     def _look_for_same(self, ids: tuple[str, ...]) -> None:
         if len(ids) > 1:
             self._make_one(ids, ids[0])
-        else:
-            self._same_as = ids[0]
-            which = self._language.say("The same as which? ↑ ↓ to it, Enter · Esc gives up")
-            self._teller.tell(which, stays=Stays.UNTIL_ANSWERED)
+        elif self._may_be_one(ids):
+            self._first = ids[0]
+            self._teller.tell(self._which, stays=Stays.UNTIL_ANSWERED)
 
     def _make_one(self, keys: tuple[str, ...], worded: str) -> bool:
         """Whether the words of one of these are on the line, for all of them."""
-        self._same_as = ""
+        possible = self._may_be_one(keys)
+        if possible:
+            self._changing.make_one(keys, worded)
+        return possible
+
+    def _may_be_one(self, keys: tuple[str, ...]) -> bool:
+        """Whether all are saved and in the document; where not, that is told."""
         try:
-            known = tuple(self._known(key).id for key in keys)
+            in_the_document(self._session.dialogue, tuple(self._known(key).id for key in keys))
         except NotNow as refusal:
             self._teller.announce(self._language.tell(refusal))
             return False
-        self._changing.make_one(known, worded)
         return True
 
     def _embolden(self, answers: tuple[str, ...]) -> None:

@@ -21,6 +21,7 @@ from tests.tui.looking import read as seen
 from tests.tui.standin import Cockpit, StandIn, until
 
 LEFT = a_kept("street", title="A street", day="2024-01-13", answers=2, closed=True)
+A_DAY = 86_400.0
 HOSTILE = "[/] [@click=app.quit]x[/] {curly}"
 
 
@@ -62,6 +63,20 @@ async def test_with_the_groups_the_one_on_the_line_is_forgotten_too(evening):
     await evening.presses("tab", "0")
     await evening.says("Trust.")
     assert [group for _, group, words in evening.answers if words == "Trust."] == [""]
+
+
+async def test_with_the_groups_that_of_an_answer_not_saved_yet_is_forgotten_too(evening):
+    evening.cockpit.parts.saver._again_after = (A_DAY,)
+    await evening.round(1)
+    evening.desk.journal.full = True
+    await evening.beech_says("Time.")
+    evening.desk.journal.full = False
+    await evening.presses(*"/forget", "space", *"groups", "enter")
+    await evening.comes(lambda: isinstance(evening.app.screen, SureScreen))
+    await evening.presses("down", "enter")
+    await evening.comes(lambda: evening.told.startswith("Erased for good."))
+    evening.cockpit.parts.saver.retry()
+    await evening.comes(lambda: evening.answers == [("trust", "", "Time.")])
 
 
 @pytest.mark.parametrize("key", ["enter", "escape"])

@@ -123,6 +123,12 @@ class Saver:
         """Go on with what a crash left."""
         self._add(tuple(recovered))
 
+    def forget_groups(self) -> None:
+        """Which group said what is forgotten, so what is not saved yet is no group's either."""
+        if self.pending:
+            of_nobody = (replace(each, to=replace(each.to, group="")) for each in self.pending)
+            self._change(tuple(of_nobody))
+
     def retry(self) -> None:
         """Try again now what was not saved."""
         self._again.set()
@@ -153,7 +159,7 @@ class Saver:
                 with self._held():
                     await self._save(first)
             except NotSaved as refusal:
-                await self._put_off(first, refusal.message)
+                await self._put_off(refusal.message)
             except NotNow as refusal:
                 self._done()
                 self._on_refused(first, refusal.message)
@@ -173,13 +179,13 @@ class Saver:
         self._failed_in_a_row = 0
         self._change(self.pending[1:])
 
-    async def _put_off(self, first: Pending, reason: Message) -> None:
+    async def _put_off(self, reason: Message) -> None:
         """Say that it is not saved, and wait for another try."""
         self._failures += 1
         self._failed_in_a_row += 1
         self._again.clear()
-        failed = replace(first, state=PendingState.FAILED, reason=reason)
-        self._change((failed, *self.pending[1:]))
+        first, *others = self.pending
+        self._change((replace(first, state=PendingState.FAILED, reason=reason), *others))
         longest = len(self._again_after)
         seconds = self._again_after[min(self._failed_in_a_row, longest) - 1]
         try:

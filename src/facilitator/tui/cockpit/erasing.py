@@ -11,6 +11,7 @@ from facilitator.tui.cockpit.errand_acts import ErrandActs
 from facilitator.tui.cockpit.teller import Teller
 from facilitator.tui.cockpit.told import Stays
 from facilitator.tui.reader import Reader
+from facilitator.tui.saving import Saver
 from facilitator.tui.work import Work
 
 
@@ -22,6 +23,7 @@ class Erasing:
         app: App[None],
         desk: Desk,
         reader: Reader,
+        saver: Saver,
         language: Language,
         teller: Teller,
         errands: ErrandActs,
@@ -34,7 +36,7 @@ class Erasing:
         """`chosen` are the answers one is at; `in_front`: no other screen is, nor the room's."""
         self.chosen_before: tuple[str, ...] = ()
         """What was chosen in the list when a slash was typed there."""
-        self._app, self._desk, self._reader = app, desk, reader
+        self._app, self._desk, self._reader, self._saver = app, desk, reader, saver
         self._language, self._teller, self._errands = language, teller, errands
         self._chosen, self._in_front, self._shown, self._work = chosen, in_front, shown, work
 
@@ -81,6 +83,7 @@ class Erasing:
         return forget_groups(self._app, self._desk, self._language, then=self._without_groups)
 
     def _without_groups(self) -> None:
-        """Nobody has the floor any more; so it is nobody's line either."""
+        """Nobody has the floor any more; so it is nobody's line either, nor what is on its way."""
+        self._saver.forget_groups()
         self._shown()
         self._errands.forget_groups()

@@ -148,6 +148,7 @@ class Parts:
             seat.app,
             desk,
             reader,
+            saver,
             language,
             teller,
             errands,

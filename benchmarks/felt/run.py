@@ -22,6 +22,8 @@ RATE, TYPED = 50, 2_000
 """Characters a second, and how many."""
 SYNC = 2.0
 """Seconds that a sync takes on the slow disk."""
+TOLD = 3.5
+"""Seconds after which what was told at the start gives its row to what is alike."""
 MOST = 300
 """Answers in the dialogue, as at the end of an evening."""
 
@@ -189,7 +191,7 @@ def deciding(programs: Programs) -> Iterator[Row]:
     with programs.bare() as bare, programs.ours(programs.evening(MOST), MOST) as mine:
         for terminal in (bare, mine):
             measures.start(terminal)
-        mine.rest(0.3)
+        mine.rest(TOLD)
         keys = Keys(bare, end_of("bare"))
         tallied, emboldened = decide(mine, keys, ENTERS, asked_now)
     rows = {"us too to shown as counted": tallied, "key phrase to the next answer": emboldened}

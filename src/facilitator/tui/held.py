@@ -5,8 +5,8 @@ from typing import Any
 
 from textual.app import App
 
-BREATH = 0.008
-"""Seconds for which painting may be put off: half a frame, which nobody sees."""
+BREATH = 0.012
+"""Seconds for which painting may be put off: with those of the key a frame of most screens."""
 
 
 def held(app: App[Any]) -> ExitStack:

@@ -1,30 +1,23 @@
 """What all acts in the cockpit have in common: they are done beside the keys, and said in a row."""
 
 from collections.abc import Awaitable, Callable
-from contextlib import nullcontext
 
 from facilitator.domain.message import NotNow, Refused
 from facilitator.language import Language
 from facilitator.tui.cockpit.teller import Teller
 from facilitator.tui.cockpit.told import Stays
-from facilitator.tui.work import Held, Work, nothing
+from facilitator.tui.work import Work, nothing
 
 
 class Doer:
     """None of its acts is awaited where a key is handled: that would hold up the keys after it."""
 
     def __init__(
-        self,
-        teller: Teller,
-        language: Language,
-        *,
-        work: Work,
-        done: Callable[[], None],
-        held: Held = nullcontext,
+        self, teller: Teller, language: Language, *, work: Work, done: Callable[[], None]
     ) -> None:
         """`done` is called after every act, also one that was refused."""
         self._teller, self._language = teller, language
-        self._work, self._done, self._held = work, done, held
+        self._work, self._done = work, done
 
     def perform(
         self,
@@ -43,8 +36,7 @@ class Doer:
         self, act: Awaitable[object], refused: Callable[[], None], *, public: bool
     ) -> None:
         try:
-            with self._held():
-                said = await act
+            said = await act
         except Refused as refusal:
             refused()
             self._tell_why(refusal)

@@ -11,6 +11,7 @@ from facilitator.tui.cockpit.doer import Doer
 from facilitator.tui.cockpit.teller import Teller
 from facilitator.tui.cockpit.typed import Typed
 from facilitator.tui.drafts import kept
+from facilitator.tui.work import Held
 
 
 class ErrandActs:
@@ -27,11 +28,16 @@ class ErrandActs:
         face: Callable[[], None],
         begun: Callable[[], None],
         ended: Callable[[], None],
+        held: Held,
     ) -> None:
-        """`face` has the keys go to the line at once; the others are called for every errand."""
+        """`face` has the keys go to the line at once; the others are called for every errand.
+
+        `held` is for what was handed in: on a quick disk it is painted with what came of it.
+        """
         self.errands = Errands()
         self._desk, self._language, self._teller, self._doer = desk, language, teller, doer
         self._line, self._face, self._begun, self._ended = line, face, begun, ended
+        self._held = held
         self._keeping = 0
         """How many times what is half typed is on its way to the disk."""
 
@@ -74,7 +80,8 @@ class ErrandActs:
         self._doer.perform(self._carried_out(errand, act), public=public, refused=refused)
 
     async def _carried_out(self, errand: Errand, act: Awaitable[object]) -> object:
-        said = await act
+        with self._held():
+            said = await act
         self.let_go(errand)
         return said
 

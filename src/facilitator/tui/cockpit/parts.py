@@ -61,7 +61,7 @@ class Parts:
         self.teller = teller = Teller(
             steady=steady, later=later, told=seat.show_told, words=lambda: seat.line.text
         )
-        self.doer = doer = Doer(teller, language, work=work, done=shown, held=quickly)
+        self.doer = doer = Doer(teller, language, work=work, done=shown)
         self.front = front = Front(conductor, language, teller, own=seat.own_line)
         self.errands = errands = ErrandActs(
             desk,
@@ -72,6 +72,7 @@ class Parts:
             face=seat.face_line,
             begun=shown,
             ended=seat.come_back_to_words,
+            held=quickly,
         )
 
         # What goes by itself.

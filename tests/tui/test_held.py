@@ -5,8 +5,10 @@ from collections.abc import Callable
 from contextlib import nullcontext
 
 import pytest
+from textual import events
 from textual._compositor import LayoutUpdate
 from textual.app import App
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -16,6 +18,7 @@ from tests.evening import an_evening, pressed
 from tests.tui.looking import Shown, read
 
 FOREVER, AT_ONCE = 60.0, 0.001
+SMALL = Size(20, 10)
 
 
 class Painted:
@@ -98,9 +101,10 @@ async def test_what_is_put_off_is_painted_by_itself(painted, monkeypatch):
 async def test_another_size_meanwhile_leaves_nothing_unpainted(painted, monkeypatch):
     monkeypatch.setattr(module, "BREATH", FOREVER)
     app = Shown(Static("before"))
-    async with app.run_test(size=(40, 10)) as pilot:
+    async with app.run_test(size=(40, 10)):
         painted.pictures.clear()
         with held(app):
-            await pilot.resize_terminal(20, 10)
+            app.post_message(events.Resize(SMALL, SMALL))
+            await painted.comes(lambda: app.screen.size == SMALL)
         await painted.comes(lambda: painted.pictures)
         assert painted.whole

@@ -14,14 +14,16 @@ def held(app: App[Any]) -> ExitStack:
 
     A picture costs more than a sync does, and Textual paints the next one a frame later.
     """
+    size, painting = app.size, ExitStack()
 
-    def wake() -> None:
+    def go_on() -> None:
         """The end of a batch wakes the app, but no screen."""
         for screen in app.screen_stack[-1:]:
+            if app.size != size:
+                screen.refresh()  # it was laid out anew meanwhile, and that was not painted
             screen.check_idle()
 
-    painting = ExitStack()
-    painting.callback(wake)
+    painting.callback(go_on)
     painting.enter_context(app.batch_update())
     app.set_timer(BREATH, painting.close)
     return painting

@@ -288,7 +288,7 @@ async def test_what_the_app_says_goes_before_it_and_is_what_the_key_goes_by(said
     await said.presses("ctrl+n")
     assert said.told == "Round 1 has 20:00 left. ^N again to stop it."
     assert said.cockpit.parts.alike.seen == ""
-    await said.waits(seconds=5)
+    await said.waits(seconds=9)
     await said.types(" again")
     await said.comes(lambda: said.told == SHOWN)
 

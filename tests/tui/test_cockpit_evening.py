@@ -44,13 +44,25 @@ async def test_next_goes_through_the_whole_evening(evening):
     assert evening.told == "The dialogue is closed already."
 
 
-async def test_a_running_clock_asks_once_more_within_three_seconds(evening):
+async def test_a_running_clock_asks_once_more_while_the_question_stands(evening):
     await evening.round(1)
     await evening.presses("ctrl+n")
     assert evening.told == "Round 1 has 20:00 left. ^N again to stop it."
-    await evening.waits(seconds=4)
+    await evening.waits(seconds=9)
     await evening.presses("ctrl+n")
-    assert evening.told == "Round 1 has 19:56 left. ^N again to stop it."
+    assert evening.told == "Round 1 has 19:51 left. ^N again to stop it."
+    await evening.presses("ctrl+n")
+    assert evening.heading[0] == "Report-back 1"
+
+
+@pytest.mark.parametrize("key", ["x", "ctrl+z", "ctrl+l", "ctrl+t"])
+async def test_what_is_done_meanwhile_passes_the_question_by(evening, key):
+    await evening.round(1)
+    await evening.says("Time.")
+    await evening.presses("ctrl+n", key, *("yz" if key == "x" else ""))
+    assert "again" not in evening.told
+    await evening.presses("ctrl+n")
+    assert evening.heading[0].startswith("Round 1")
     await evening.presses("ctrl+n")
     assert evening.heading[0] == "Report-back 1"
 

@@ -34,11 +34,16 @@ class Room:
     work: list[tuple[str, Coroutine[Any, Any, None]]] = field(default_factory=list)
     shown: int = 0
     words: str = ""
+    unasked: list[bool] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         after = lambda seconds, act: self.later.append((seconds, act))  # noqa: E731
         self.teller = Teller(
-            steady=self.steady, later=after, told=self.public.append, words=lambda: self.words
+            steady=self.steady,
+            later=after,
+            told=self.public.append,
+            words=lambda: self.words,
+            unasked=lambda: self.unasked.append(True),
         )
         self.doer = Doer(self.teller, SAYS, work=self.begin, done=self.show)
 
@@ -69,9 +74,10 @@ def test_a_sentence_fades_and_a_question_goes_sooner(room):
     room.teller.announce("Again?")
     room.teller.forget_soon("Again?")
     ((_, go),) = room.later
+    assert not room.unasked
     room.teller.tell("Something else.")
     go()
-    assert room.teller.told == "Something else."
+    assert (room.teller.told, room.unasked) == ("Something else.", [True])
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ from facilitator.language import Language
 from facilitator.phase_names import phase_name
 from facilitator.tui.steps import next_step
 
-ASKED_FOR = timedelta(seconds=3)
+ASKED_FOR = timedelta(seconds=8)
 """So long a second press counts as a yes."""
 
 
@@ -65,6 +65,10 @@ class Conductor:
         yes = asked == question and now - at <= ASKED_FOR.total_seconds()
         self._asked = ("", 0.0) if yes else (question, now)
         return yes
+
+    def unask(self) -> None:
+        """The question was passed by: a press from now on is the first again."""
+        self._asked = ("", 0.0)
 
     async def next(self) -> str:
         """One step on: a turn, a phase, or home. A clock with time left is asked about first."""

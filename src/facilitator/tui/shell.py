@@ -16,7 +16,7 @@ from facilitator.tui.crash import crash_report
 from facilitator.tui.in_turn import InTurn
 from facilitator.tui.keyboard import read_escape_first
 
-AGAIN = 3.0
+AGAIN = 8.0
 """Seconds within which a second press counts as meant."""
 _LIGHT = ("7", "15")
 """White backgrounds, as terminals number their colours."""

@@ -62,6 +62,7 @@ class ErrandActs:
         now = self.held.begin(errand)
         if not now.now.same(self.errands.now):
             self.take_up(now)
+        self._teller.pass_by()
         self._teller.tell("")
         self._face()
         self._begun()

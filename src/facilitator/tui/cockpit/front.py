@@ -71,8 +71,8 @@ class Front:
         if open_to_all or action not in PRIVATE or self._conductor.sure(f"page {action}"):
             return False
         question = self._language.say("Once more: the room will see that page.")
-        self._teller.announce(question)
         self._teller.forget_soon(question)
+        self._teller.announce(question)
         return True
 
 

@@ -59,7 +59,11 @@ class Parts:
 
         # Saying, doing, and where one types.
         self.teller = teller = Teller(
-            steady=steady, later=later, told=seat.show_told, words=lambda: seat.line.text
+            steady=steady,
+            later=later,
+            told=seat.show_told,
+            words=lambda: seat.line.text,
+            unasked=conductor.unask,
         )
         self.doer = doer = Doer(teller, language, work=work, done=shown)
         self.front = front = Front(conductor, language, teller, own=seat.own_line)

@@ -20,9 +20,11 @@ class Teller:
         later: Later,
         told: Callable[[str], None],
         words: Callable[[], str],
+        unasked: Callable[[], None],
     ) -> None:
-        """`words` are those on the line."""
-        self._now = NOTHING
+        """`words` are those on the line; `unasked` is called when a question is passed by."""
+        self._now, self._question = NOTHING, ""
+        self._unasked = unasked
         self._steady, self._later, self._tell, self._words = steady, later, told, words
 
     @property
@@ -37,6 +39,8 @@ class Teller:
 
     def tell(self, sentence: str, *, public: str = "", stays: Stays = Stays.UNTIL_NEXT) -> None:
         """Say something in the row that is kept for it; `public` is what the room may read."""
+        if sentence not in ("", self._question):
+            self._pass_question()
         self._now = Told(sentence, self._steady(), stays).swapped(self._words())
         self._tell(public)
 
@@ -50,8 +54,12 @@ class Teller:
             self.tell("")
 
     def forget_soon(self, question: str) -> None:
-        """Have a question go once a second press does not answer it any more."""
+        """Have a question go once a second press does not answer it any more.
+
+        And have it not be answered any more once it has gone for another reason.
+        """
         if question:
+            self._question = question
             self._later(ASKED_FOR.total_seconds(), partial(self.untell, question))
 
     # -- when it goes by itself -------------------------------------------------------------
@@ -75,4 +83,10 @@ class Teller:
     def _become(self, now: Told) -> None:
         gone, self._now = self.told and not now.sentence, now
         if gone:
+            self._pass_question()
             self._tell("")
+
+    def _pass_question(self) -> None:
+        if self._question:
+            self._question = ""
+            self._unasked()

@@ -6,6 +6,7 @@ from facilitator.domain.events import AnswerTallied
 from facilitator.domain.forgetting import Forgetting
 from facilitator.domain.moves.plan import drop_group
 from facilitator.domain.plan import Abbreviation
+from facilitator.tui.listing import group_counts
 from facilitator.tui.screens.wall import WallScreen
 from tests.building import BEECH, COURAGE, LIME, OAK
 from tests.evening import Evening, an_evening
@@ -70,6 +71,20 @@ async def test_it_becomes_a_tally_with_the_groups_that_called_and_keeps_the_word
         "2 Beech ›",
     )
     assert not said.desk.live.get("draft")
+
+
+async def test_the_groups_are_named_as_their_numbers_are_typed(said):
+    await types_alike(said)
+    await said.presses("ctrl+o", "3")
+    assert said.told == "Enter: us too  2 Beech  3 Lime"
+    await said.presses("backspace")
+    assert said.told == "Enter: 2 Beech said it too. More: numbers, Enter  3 Lime"
+
+
+async def test_the_counts_of_groups_hold_what_they_said_too(said):
+    await said.presses("ctrl+o", "2", "3", "enter")
+    assert said.dialogue.saying(the_answer(said)) == (OAK, BEECH, LIME)
+    assert [count.answers for count in group_counts(said.dialogue)] == [1, 1, 1]
 
 
 async def test_enter_at_once_counts_only_the_group_that_was_writing(said):

@@ -143,6 +143,7 @@ def test_nothing_is_looked_up_where_the_room_would_see_it(room):
         in_public=lambda: True,
         shown=room.show,
         walk=walked.append,
+        begin=walked.append,
     )
     looking_up.unfinished()
     assert room.teller.told == "To look something up takes the cockpit: ^R."

@@ -61,8 +61,11 @@ async def test_what_is_unfinished_is_finished_one_after_the_other(evening):
     assert evening.told == "Nothing found."
 
 
-async def test_what_is_asked_for_without_words_says_how(evening):
+async def test_without_words_the_command_stays_on_the_line_for_them(evening):
     await evening.says("/search")
-    assert evening.told == "Which words? /search and a word, then Enter."
+    assert evening.line == "/search "
+    await evening.says("courage")
+    assert evening.chosen == "Soup takes courage…"
+    await evening.presses("escape")
     await evening.says("/search nowhere")
     assert (evening.told, evening.typing) == ("Nothing found.", True)

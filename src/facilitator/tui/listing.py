@@ -152,9 +152,12 @@ def _pending_rows(dialogue: Dialogue, pending: Sequence[Pending], named: _Named)
 
 
 def group_counts(dialogue: Dialogue) -> tuple[GroupCount, ...]:
-    """How many answers each group has at this moment."""
+    """How many answers each group gave at this moment, those of others it said too included."""
     counts = dict.fromkeys((group.id for group in dialogue.groups), 0)
     for answer in listed_now(dialogue):
-        if answer.standing and answer.group in counts:
-            counts[answer.group] += 1
+        alone = not (answer.tally or answer.originals)
+        saying = (answer.group,) if alone else dialogue.saying(answer)
+        for group in saying if answer.standing else ():
+            if group in counts:
+                counts[group] += 1
     return tuple(GroupCount(group.name, counts[group.id]) for group in dialogue.groups)

@@ -34,10 +34,15 @@ class LookingUp:
         in_public: Callable[[], bool],
         shown: Callable[[], None],
         walk: Callable[[str], None],
+        begin: Callable[[str], object],
     ) -> None:
-        """`in_public`: the room view is in front; `walk` leads to an answer in the list."""
+        """`in_public`: the room view is in front; `walk` leads to an answer in the list.
+
+        `begin` puts a command on the line, for its words to be typed.
+        """
         self._session, self._language, self._teller = session, language, teller
         self._in_public, self._shown, self._walk = in_public, shown, walk
+        self._begin = begin
         self._looked_up: LookedUp | None = None
 
     @property
@@ -61,7 +66,8 @@ class LookingUp:
     def search(self, words: str = "") -> None:
         """The answers with these words in them, those of this question first."""
         here = self._here()
-        self._look_up_words(words, lambda dialogue: with_words(dialogue, words, here))
+        name = self._language.say("/search")
+        self._look_up_words(name, words, lambda dialogue: with_words(dialogue, words, here))
 
     def search_here(self, words: str = "") -> None:
         """The same, under the question of this moment alone."""
@@ -71,7 +77,7 @@ class LookingUp:
             found = with_words(dialogue, words, here)
             return tuple(a for a in found if dialogue.list_of(a) == here)
 
-        self._look_up_words(words, find)
+        self._look_up_words(self._language.say("/here"), words, find)
 
     def unfinished(self) -> None:
         """The answers that end in … or ??."""
@@ -82,14 +88,12 @@ class LookingUp:
         phase = self._session.dialogue.evening.current
         return phase.of if phase else ""
 
-    def _look_up_words(self, words: str, find: Find) -> None:
+    def _look_up_words(self, name: str, words: str, find: Find) -> None:
         if words:
             title = self._language.say("Looked up: “{words}”", words=words)
             self._look_up(LookedUp(title, find))
         else:
-            self._teller.announce(
-                self._language.say("Which words? /search and a word, then Enter.")
-            )
+            self._begin(name)
 
     def _look_up(self, looked_up: LookedUp) -> None:
         found = looked_up.find(self._session.dialogue)

@@ -120,6 +120,7 @@ class Parts:
             in_public=lambda: front.wall is not None,
             shown=shown,
             walk=seat.walk,
+            begin=lambda name: front.line.swap(f"{name} {front.line.words}"),
         )
         self.room = RoomActs(
             seat.app,

@@ -10,13 +10,15 @@ from facilitator.domain.plan import Group
 from facilitator.language import Language
 from facilitator.tui.alike import beginning
 from facilitator.tui.cockpit.moment import Moment
-from facilitator.tui.group_numbers import groups_to_choose
+from facilitator.tui.group_numbers import groups_to_choose, numbers_in
 from facilitator.tui.words import WHISPER, plain, row
 
 
 def asked_who(moment: Moment, language: Language) -> Content:
     """Under the line: what Enter does by itself, or which answer it is about; then the others."""
     answer, own = _answer(moment), _own(moment) if moment.task.worded else None
+    if named := _named(moment, own):
+        return plain(f"{language.say('Enter: us too')}  {named}")
     saying = moment.dialogue.saying(answer) if answer else ()
     if moment.task.worded:
         again = own is not None and own.id in saying
@@ -26,6 +28,14 @@ def asked_who(moment: Moment, language: Language) -> Content:
     left = numbered_groups(moment.dialogue, language, without=saying)
     about = f"“{beginning(answer.text)}”  " if answer else ""
     return plain(about + left, WHISPER)
+
+
+def _named(moment: Moment, own: Group | None) -> str:
+    """The groups whose numbers were typed so far, with the one whose words wait."""
+    groups = moment.dialogue.groups
+    numbers = [n for n in numbers_in(moment.text, len(groups)) if 0 < n <= len(groups)]
+    counted = {groups[n - 1].id for n in numbers} | ({own.id} if own and numbers else set())
+    return groups_to_choose(moment.dialogue, [g.id for g in groups if g.id not in counted])
 
 
 def _by_itself(own: str, language: Language, *, again: bool) -> str:

@@ -320,6 +320,9 @@ async def test_each_phase_leaves_an_up_to_date_document(evening, monkeypatch):
     await evening.says("The soup.")
     await next_twice(evening)
     assert len(written) == 1
+    await evening.says("The bread.")
+    await evening.presses("ctrl+q")
+    await evening.comes(lambda: len(written) == 2)
 
 
 async def test_a_document_that_cannot_be_written_is_told_and_the_evening_goes_on(evening):

@@ -81,7 +81,10 @@ class DocumentActs:
             self._teller.tell(self._language.tell(refused), stays=Stays.FOR_ITS_TIME)
 
     def before_leaving(self) -> str:
-        """What to say at the first ^Q: what is not saved, else what still runs."""
+        """What to say at the first ^Q: what is not saved, else what still runs.
+
+        The document is brought up to date meanwhile: it is what people take along.
+        """
         dialogue, unsaved = self._desk.session.dialogue, len(self._saver.pending)
         if unsaved:
             return self._language.count(
@@ -91,6 +94,7 @@ class DocumentActs:
             )
         if dialogue.evening.current is None:
             return ""
+        self.write_quietly()
         return self._language.say(
             "{phase} is still running. ^Q again to close; everything is saved.",
             phase=phase_name(dialogue, dialogue.evening.current, self._language),

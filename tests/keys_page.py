@@ -10,7 +10,7 @@ from pathlib import Path
 
 from facilitator.language import language
 from facilitator.tui.command_table import COMMANDS
-from facilitator.tui.commands import Command, Context, key_label, slash_name
+from facilitator.tui.commands import Command, Context, key_label, slash_typed
 
 PAGE = Path(__file__).parents[1] / "docs" / "keys.md"
 
@@ -18,8 +18,8 @@ HEAD = """\
 # Keys
 
 Letters and digits are always words, wherever the cursor is. Tab and a number say who; Shift+Tab and
-a number say which question; Ctrl and a letter are for the evening; a sign is for the chosen answer.
-`/` is everything else, Esc goes back to the line, `^Z` takes back.
+a number say which question; Ctrl and a letter are for the evening (`^O` is Ctrl and O); a sign is
+for the answer that `↑` chose. `/` is everything else, Esc goes back to the line, `^Z` takes back.
 """
 
 TITLES = {
@@ -42,7 +42,7 @@ def _section(context: Context) -> str:
 
 def _row(row: Command) -> str:
     keys = [f"`{key}`" for key in _keys(row)]
-    slash = sorted({slash_name(row, language(code)) for code in ("en", "nl")} - {""})
+    slash = sorted({slash_typed(row, language(code)) for code in ("en", "nl")} - {""})
     also = [*keys[1:], *(f"`{name}`" for name in slash)]
     return f"| {keys[0] if keys else ''} | {' '.join(also)} | {row.title}. {row.help} |"
 

@@ -15,7 +15,7 @@ async def test_a_slash_lists_commands_and_typing_narrows_them(evening):
     await evening.round(1)
     await evening.types("/")
     assert evening.prompt == "Command · Whole room ›"
-    assert evening.told.startswith("/next on: phase, round or turn  /time  /pause")
+    assert evening.told.startswith("/next on; twice if a clock runs  /time  /pause")
     await evening.types("ti")
     assert evening.told.startswith("/time one minute more")
     await evening.types("x")

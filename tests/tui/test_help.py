@@ -84,3 +84,13 @@ async def test_help_comes_and_goes_at_the_very_first_question():
         await evening.presses("f9")
         await evening.bursts(*"so")
         await evening.comes(lambda: evening.shows("waiting: “so”"))
+
+
+async def test_the_keys_say_where_the_end_is_in_sight():
+    async with an_evening() as evening:
+        await evening.presses("f9")
+        await evening.comes(lambda: evening.shows("↑↓ read on"))
+        await evening.presses("end")
+        await evening.comes(lambda: evening.shows("↑↓ end"))
+        await evening.presses("up")
+        await evening.comes(lambda: evening.shows("↑↓ read on"))

@@ -60,6 +60,8 @@ class Command:
     """The word beside its key in the last row; "" keeps it out of there."""
     slash: str = ""
     """Its name behind a slash: /time."""
+    behind: str = ""
+    """What has to be typed behind that name, as the help writes it: n, word."""
     takes: Takes = Takes.NOTHING
     when: When = When.ALWAYS
     bound: bool = True

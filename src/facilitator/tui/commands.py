@@ -30,6 +30,7 @@ __all__ = [
     "key_label",
     "meant",
     "slash_name",
+    "slash_typed",
 ]
 
 _LABELS = {
@@ -147,6 +148,11 @@ def _label(key: str, says: Language) -> str:
 def slash_name(row: Command, says: Language) -> str:
     """What is typed to have it: /time, /tijd. "" when it has no name."""
     return says.say(row.slash) if row.slash else ""
+
+
+def slash_typed(row: Command, says: Language) -> str:
+    """Its name, and what is typed behind it: /time n, /zoek woord. "" when it has no name."""
+    return " ".join(filter(None, (slash_name(row, says), row.behind and says.say(row.behind))))
 
 
 def find(

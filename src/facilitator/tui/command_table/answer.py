@@ -50,15 +50,13 @@ ANSWER = (
     ),
     _answer(
         "merge",
-        sentence("the same as: ↑ ↓ to it, Enter; of both groups"),
-        sentence(
-            "Then the words for both, and Enter. It is of no single group; the originals are kept."
-        ),
+        sentence("two made one: ↑ ↓ to the other, Enter"),
+        sentence("Then the words for both, and Enter. Both groups count; the originals are kept."),
         "equals_sign",
     ),
     _answer(
         "show",
-        sentence("show it to the room, and again"),
+        sentence("show it to the room: on or off"),
         sentence("One answer in large letters, for whoever corrects it."),
         "greater_than_sign",
     ),

@@ -32,8 +32,10 @@ LINE = (
     ),
     _line(
         "address_question",
-        sentence("it answers question n; 0 none"),
-        sentence("With 0 it goes to the parking lot."),
+        sentence("this answer only: question n; 0 none"),
+        sentence(
+            "In a round the next one answers the question of the round again. 0 is the parking lot."
+        ),
         "shift+tab",
         shown=sentence("Shift+Tab n"),
     ),
@@ -65,8 +67,8 @@ LINE = (
     ),
     _line(
         "point",
-        sentence("alone on the line: black, and back"),
-        sentence("It is the key of a clicker."),
+        sentence("empty line: room view black, or back"),
+        sentence("A dot alone: it is the key of a clicker."),
         "full_stop",
     ),
     _line(
@@ -88,15 +90,15 @@ LINE = (
     ),
     _line(
         "wipe",
-        sentence("wipe the line"),
+        sentence("empty the line"),
         sentence("The stored draft goes as well."),
         "ctrl+u",
         bound=True,
     ),
     _line(
         "right",
-        sentence("empty line, reading back: right, next"),
-        sentence("The room agrees. ^L changes the one being read; ↑ chooses it, for Del or >."),
+        sentence("during /readback: agreed, the next one"),
+        sentence("On an empty line. ^L changes the one being read; ↑ chooses it, for Del or >."),
         shown=sentence("Enter"),
         when=When.ANSWERS,
     ),

@@ -14,7 +14,7 @@ from facilitator.tui.words import BODY, INK, WHISPER, plain
 
 KEYS = re.compile(
     r"Shift\+Tab|Tab( \d)?(?!\w)|Enter|Ctrl|Esc|Del|\^[A-Z]( \d)?(?!\w)|↑|\+( \d)?(?!\S)"
-    r"|(?<!\S)//?(?!\S)|(?<!\S)\?(?=\w)"
+    r"|(?<!\S)([=>*]|//?)(?!\S)|(?<!\S)\?(?=\w)"
 )
 """What is a key, or a sign that counts as one, among words."""
 GAP = 3
@@ -24,7 +24,8 @@ LEAST_TOLD = 24
 REMEMBER = (
     sentence("Letters and digits are always words. Enter saves them."),
     sentence("Tab and a number: who. Shift+Tab and a number: which question. 0: none."),
-    sentence("Ctrl and a letter: the evening. A sign: the answer chosen with ↑."),
+    sentence("^O is Ctrl and O. Ctrl and a letter: the evening."),
+    sentence("First ↑ chooses an answer; then + = > * work on it."),
     sentence("/ is everything else. Esc goes back to the line, ^Z takes back."),
 )
 
@@ -43,11 +44,11 @@ WITH_GROUPS = (
     Step("^O 4 Enter", sentence("group 4 says that last one too")),
     Step(
         sentence("Tab 3 Together eat outside."),
-        sentence("group 3 says the first again; below it comes “Like:”"),
+        sentence("group 3: the first again; below: “Like:”"),
     ),
     Step(
         "^O Enter",
-        sentence("^O, not Enter: what you typed is no new answer; 3 counts with the first"),
+        sentence("^O before Enter: not saved twice; 3 is added to the first"),
     ),
     Step(
         sentence("Tab 0 ?Who pays for that? Enter"),
@@ -56,7 +57,7 @@ WITH_GROUPS = (
     Step(sentence("Tab 1 Light. // Quiet. Enter"), sentence("group 1: two answers at once")),
     Step("^L Tab 4 Enter", sentence("a mistake: the last one was group 4’s")),
     Step("^Z", sentence("it was not: that is undone")),
-    Step("↑ ↑ + 3 Enter", sentence("3 says Light too: ↑ chooses it, + counts")),
+    Step("↑ ↑ + 3 Enter", sentence("↑ Quiet, ↑ again Light: 3 says Light too")),
 )
 WITHOUT_GROUPS = (
     Step(sentence("Eat outside together. Enter"), sentence("an answer")),
@@ -64,7 +65,7 @@ WITHOUT_GROUPS = (
         sentence("Together eat outside."),
         sentence("somebody says it again; below it comes “Like:”"),
     ),
-    Step("^O", sentence("^O, not Enter: no new answer, it counts with the first")),
+    Step("^O", sentence("^O instead of Enter: not saved twice; it counts with the first")),
     Step(sentence("?Who pays for that? Enter"), sentence("a question for the speaker")),
     Step(sentence("Light. // Quiet. Enter"), sentence("two answers at once")),
     Step("↑ Del", sentence("↑ chooses the last, Del puts it out of the document")),
@@ -74,7 +75,7 @@ WITHOUT_GROUPS = (
 
 @dataclass(frozen=True, slots=True)
 class FirstMinute:
-    """Four sentences, and a short evening. Without groups none are in it."""
+    """Five sentences, and a short evening. Without groups none are in it."""
 
     language: Language
     grouped: bool

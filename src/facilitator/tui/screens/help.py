@@ -1,7 +1,7 @@
 """All keys and commands, read from the one table."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import ClassVar
 
@@ -17,19 +17,20 @@ from facilitator.tui.commands import (
     footer_keys,
     in_context,
     key_label,
-    slash_name,
+    slash_typed,
 )
 from facilitator.tui.lines import flow
 from facilitator.tui.screens.first_minute import FirstMinute
 from facilitator.tui.screens.leaf import Leaf
 from facilitator.tui.screens.sheet_items import Item
 from facilitator.tui.sizes import NORMAL
+from facilitator.tui.widgets.footer import KeyRow
 from facilitator.tui.words import BODY, INK, WHISPER, ends, plain
 
 KEY = 14
 """Cells for a key, and the space behind it."""
 GUTTER = 8
-OF_GROUPS = frozenset({"address_group", "give_to_group", "tally", "group"})
+OF_GROUPS = frozenset({"address_group", "give_to_group", "tally", "group", "add"})
 """What there is no use for without groups."""
 
 
@@ -42,6 +43,19 @@ class HelpScreen(Leaf[None]):
         """`grouped`: there are groups to say anything of."""
         keys = footer_keys(in_context(Context.HELP), language)
         super().__init__(language, _items(language, grouped=grouped), keys)
+
+    def on_mount(self) -> None:
+        """Say where the end is, once it is in sight."""
+        super().on_mount()
+        for what in ("scroll_y", "virtual_size", "size"):
+            self.watch(self.sheet, what, self._show_end)
+
+    def _show_end(self) -> None:
+        first, *others = self._keys
+        if self.sheet.is_vertical_scroll_end:
+            first = replace(first, word=self.language.say("end"))
+        shown = replace(self.keys_shown, keys=(first, *others))
+        self.query_one(KeyRow).keys = shown
 
     def on_key(self, event: Key) -> None:
         """A letter is a word, wherever one is: it closes the page, and is for the line."""
@@ -121,13 +135,13 @@ def _items(language: Language, *, grouped: bool) -> list[Item]:
         FirstMinute(language, grouped),
         Columns(
             left=(
-                _section(say("At every moment"), rows(Context.EVENING), language, say("or else")),
+                _section(say("At every moment"), rows(Context.EVENING), language),
                 _section(say("With a slash on the line"), named, language),
             ),
             right=(
                 _section(say("On the line"), rows(Context.LINE), language),
                 _section(say("With a chosen answer"), rows(Context.ANSWER), language),
-                _section(say("Beside the document"), rows(Context.HARVEST), language),
+                _section(say("Beside the document: /harvest"), rows(Context.HARVEST), language),
             ),
         ),
     ]
@@ -137,13 +151,15 @@ def _only_named(row: Command) -> bool:
     return bool(row.slash and not row.keys)
 
 
-def _section(heading: str, rows: Sequence[Command], language: Language, aside: str = "") -> Section:
-    return Section(heading, aside, tuple(_entry(row, language) for row in rows))
+def _section(heading: str, rows: Sequence[Command], language: Language) -> Section:
+    entries = tuple(_entry(row, language) for row in rows)
+    aside = language.say("or else") if any(entry.other for entry in entries) else ""
+    return Section(heading, aside, entries)
 
 
 def _entry(row: Command, language: Language) -> Entry:
     if _only_named(row):
-        return Entry(slash_name(row, language), language.say(row.title), "")
+        return Entry(slash_typed(row, language), language.say(row.title), "")
     key = key_label(row, language)
-    others = (key_label(row, language, 1), slash_name(row, language))
+    others = (key_label(row, language, 1), slash_typed(row, language))
     return Entry(key, language.say(row.title), "  ".join(filter(None, others)))

@@ -83,13 +83,18 @@ class Sheet(ScrollView, can_focus=True):
         return [place for place, item in enumerate(self.items) if item.key is not None]
 
     def _set_rows(self) -> None:
-        if self.scrollable_content_region.width:
+        if self._width > 0:
             self._set = [self._rows_of(place) for place in range(len(self.items))]
             self._lay_out()
 
     def _rows_of(self, place: int) -> Sequence[Content]:
-        width, airy = self.scrollable_content_region.width, self.app.size.height >= MID
-        return self.items[place].rows(width, chosen=place == self.chosen, airy=airy)
+        airy = self.app.size.height >= MID
+        return self.items[place].rows(self._width, chosen=place == self.chosen, airy=airy)
+
+    @property
+    def _width(self) -> int:
+        """Of a row: a cell stays free between it and the scrollbar."""
+        return self.scrollable_content_region.width - 1
 
     def _lay_out(self) -> None:
         self._rows = [
@@ -109,7 +114,7 @@ class Sheet(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One row, on the tone of the chosen one if it is that."""
-        width = self.scrollable_content_region.width
+        width = self._width
         place = y + self.scroll_offset.y
         if place >= len(self._rows):
             return Strip.blank(width, self.rich_style)

@@ -135,8 +135,8 @@ class Sheet(ScrollView, can_focus=True):
             self.scroll_relative(y=by, animate=False)
 
     def action_move_to_end(self, by: int) -> None:
-        """Choose the first or the last."""
-        self.action_move(by * max(len(self.items), 1))
+        """Choose the first or the last; where there is nothing to choose, scroll."""
+        self.action_move(by * max(len(self.items), len(self._rows)))
 
     def action_take(self) -> None:
         """Say what is chosen."""

@@ -67,6 +67,7 @@ class CockpitScreen(TakesWords):
 
     def compose(self) -> ComposeResult:
         """The bands, or a word on how small it is."""
+        self._fit()  # before there is anything that would have to be styled twice
         yield self.bands
         yield TooSmall(COLUMNS, ROWS, self.language)
 
@@ -105,9 +106,12 @@ class CockpitScreen(TakesWords):
         """See whether there is room, and set the rows for it."""
         small = self.query_one(TooSmall).applies
         self.set_class(small, "-too-small")
-        self.set_class(MID <= self.app.size.height < AIRY, "-tight")
+        self._fit()
         self.call_after_refresh(self._settle)
         self.show()
+
+    def _fit(self) -> None:
+        self.set_class(MID <= self.app.size.height < AIRY, "-tight")
 
     def _settle(self) -> None:
         """What was hidden for want of room has lost the focus; the line may have other rows."""

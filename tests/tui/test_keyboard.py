@@ -36,6 +36,16 @@ def test_escape_words_and_an_arrow_at_once_are_each_what_they_are(word):
     assert typed(f"\x1b{word}\x1b[Z") == ["escape", *word, "shift+tab"]
 
 
+@pytest.mark.parametrize("key", ["z", "y", "l", "o", "u"])
+def test_escape_and_at_once_a_key_with_ctrl_are_each_what_they_are(key):
+    sent = chr(ord(key) - ord("a") + 1)
+    assert typed(f"\x1b{sent}ab\x1b[A") == ["escape", f"ctrl+{key}", "a", "b", "up"]
+
+
+def test_alt_and_enter_is_enter_and_holds_up_nothing():
+    assert typed("\x1b\rab\x1b[A") == ["enter", "a", "b", "up"]
+
+
 def test_a_long_word_at_once_after_escape_stands_there_letter_by_letter():
     assert typed("\x1b" + "a" * 100) == ["escape", *"a" * 100]
 

@@ -13,6 +13,8 @@ _BEGIN_KEYS = "[O"
 """Behind Esc these begin arrows and F-keys."""
 _NO_KEYS = "aijklmnopqrstuvwxyz"
 """Behind Esc and O: keys that no terminal sends unasked, and beginnings of words."""
+_WITH_CTRL = tuple(letter for letter in map(chr, range(1, 27)) if letter not in "\b\t\n\r")
+"""Ctrl and a letter; behind Esc the others are Alt+Backspace, Shift+Tab or Alt+Enter somewhere."""
 _UNPRINTED = ("Zs", "Cf")
 """Spaces of other scripts, and what joins the parts of an emoji."""
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
@@ -29,7 +31,8 @@ def read_escape_first() -> None:
     """Have Esc and at once a letter read as the two keys they are, and each letter at once.
 
     Textual would wait whether more comes. What was typed meanwhile stood nowhere, with a ^ in
-    front of it where a key as long as an arrow came next; and Esc with b or 1 was another key.
+    front of it where a key as long as an arrow came next; Esc with b or 1 was another key, and
+    Esc with ^Z was ^Z alone.
     """
     assert isinstance(ANSI_SEQUENCES_KEYS, dict)  # which is what Textual's own type hides
     for letter in _PRINTED:
@@ -37,6 +40,9 @@ def read_escape_first() -> None:
             ANSI_SEQUENCES_KEYS[f"\x1b{letter}"] = (Keys.Escape, _Typed(letter))
         if letter in _NO_KEYS or f"\x1bO{letter}" not in ANSI_SEQUENCES_KEYS:
             ANSI_SEQUENCES_KEYS[f"\x1bO{letter}"] = (Keys.Escape, _Typed("O"), _Typed(letter))
+    for letter in _WITH_CTRL:
+        ANSI_SEQUENCES_KEYS[f"\x1b{letter}"] = (Keys.Escape, *ANSI_SEQUENCES_KEYS[letter])
+    ANSI_SEQUENCES_KEYS["\x1b\r"] = ANSI_SEQUENCES_KEYS["\r"]  # Alt+Enter is meant as Enter
 
 
 def typed_by(event: events.Key) -> str:

@@ -34,7 +34,6 @@ NAMED: dict[str, str | None] = {
     "tab": "\t",
     "escape": "\x1b",
     "backspace": "\x7f",
-    "alt+x": "x",
     **dict.fromkeys(("shift+tab", "up", "down", "left", "right", "home", "end", "delete")),
     **dict.fromkeys(("pageup", "pagedown")),
     **{f"ctrl+{letter}": None for letter in "acdefgklnopqrstuvwxyz"},

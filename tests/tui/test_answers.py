@@ -226,11 +226,9 @@ async def test_pages_go_by_what_is_in_sight(answers: AnswerList) -> None:
     assert answers.chosen == "a6"
 
 
-async def test_escape_goes_back_and_with_a_letter_takes_it_along(answers: AnswerList) -> None:
+async def test_escape_goes_back(answers: AnswerList) -> None:
     await types(answers, "escape")
-    await types(answers, "alt+x")
-    assert len(stage(answers).of(AnswerList.BackToLine)) == 2
-    assert [m.character for m in stage(answers).of(AnswerList.TypedAway)] == ["x"]
+    assert len(stage(answers).of(AnswerList.BackToLine)) == 1
 
 
 async def test_enter_and_signs_are_about_the_chosen_answer(answers: AnswerList) -> None:

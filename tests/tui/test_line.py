@@ -92,12 +92,6 @@ async def test_escape_ends_the_waiting_and_then_goes_to_the_app(line: Line) -> N
     assert stage(line).reached == ["escape"]
 
 
-async def test_escape_and_at_once_a_letter_is_both(line: Line) -> None:
-    await types(line, "tab", "alt+x", "y")
-    assert line.text == "xy"
-    assert stage(line).reached == ["escape"]
-
-
 async def test_leaving_the_line_ends_the_waiting(line: Line) -> None:
     line.place = TWELVE
     await types(line, "tab", "1")

@@ -60,9 +60,4 @@ def apart(event: events.Key | events.Paste) -> tuple[events.Key | events.Paste, 
         return (event,)
     letter = event.key.removeprefix("alt+")
     named = events.Key(_character_to_key(letter) if len(letter) == 1 else letter, event.character)
-    return (events.Key("escape", "\x1b"), named) if after_escape(event) else (named,)
-
-
-def after_escape(event: events.Key) -> bool:
-    """Whether Esc was pressed just before it, so that a terminal sent the two as one."""
-    return event.key.startswith("alt+")
+    return (events.Key("escape", "\x1b"), named) if letter != event.key else (named,)

@@ -17,7 +17,7 @@ from facilitator.domain.line import (
     press_other,
     press_tab,
 )
-from facilitator.tui.keyboard import after_escape, typed_by
+from facilitator.tui.keyboard import typed_by
 from facilitator.tui.widgets.answer_page import AnswerPage
 from facilitator.tui.widgets.answer_row import AnswerRow, RowStatus
 
@@ -148,8 +148,6 @@ class AnswerList(AnswerPage, can_focus=True, inherit_bindings=False):
         elif key in TABS:
             self._tab(TABS[key])
         elif character := typed_by(event):
-            if after_escape(event):
-                self.leave()
             self._character(character)
         else:
             self._pressed(press_other(self.addressing, self.place))

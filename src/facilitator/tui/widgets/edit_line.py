@@ -9,7 +9,7 @@ from textual.message import Message
 
 from facilitator.domain.text import clean
 from facilitator.domain.typed import without_escapes
-from facilitator.tui.keyboard import after_escape, typed_by
+from facilitator.tui.keyboard import typed_by
 from facilitator.tui.widgets.field import Field
 from facilitator.tui.words import plain
 
@@ -76,11 +76,11 @@ class EditLine(Field):
             event.prevent_default()
 
     def _took(self, event: events.Key) -> bool:
-        if (character := typed_by(event)) and not after_escape(event):
+        if character := typed_by(event):
             self.put(character)
         elif event.key in ENTER:
             self.post_message(self.Taken(self.text, self.what))
-        elif event.key == "escape" or after_escape(event):
+        elif event.key == "escape":
             self.post_message(self.GivenUp(self.what))
         else:
             return self._did(event.key)

@@ -19,7 +19,7 @@ from facilitator.domain.line import (
     press_tab,
 )
 from facilitator.domain.typed import Said, read_typed
-from facilitator.tui.keyboard import after_escape, typed_by
+from facilitator.tui.keyboard import typed_by
 from facilitator.tui.widgets.draft import DraftField
 
 ENTER = ("enter", "shift+enter", "ctrl+enter", "ctrl+j")
@@ -131,9 +131,6 @@ class Line(DraftField):
         if event.key in TABS:
             self._pressed(press_tab(self.addressing, self.place, TABS[event.key]))
         elif character := typed_by(event):
-            if after_escape(event):
-                self.settle()
-                self.post_message(events.Key("escape", "\x1b"))
             self._type(character)
         else:
             waited = self.addressing.axis is not None

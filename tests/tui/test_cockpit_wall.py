@@ -246,6 +246,18 @@ async def test_it_follows_while_a_save_takes_its_time(mirrored):
     await mirrored.comes(lambda: mirrored.strip.endswith("✓ 1 saved"))
 
 
+async def test_what_is_undone_while_the_program_closes_there_is_undone():
+    async with an_evening() as evening:
+        await evening.round(1)
+        await evening.says("Time.")
+        await evening.presses("ctrl+r")
+        evening.desk.journal.opens = asyncio.Event()
+        undoing = asyncio.create_task(evening.desk.session.undo())
+    evening.desk.journal.opens.set()
+    await undoing
+    assert evening.words == []
+
+
 async def test_a_laptop_that_slept_says_so_there_too(mirrored):
     await mirrored.round(1)
     await mirrored.sleeps(minutes=4)

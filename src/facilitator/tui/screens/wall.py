@@ -81,6 +81,8 @@ class WallScreen(RoomScreen, TakesWords):
         """`shown` shows all as it is now, here and in the cockpit."""
         super().__init__(view, blocks=blocks)
         self.parts, self._shown = parts, shown
+        self.line = Line(parts.front.line.place)
+        """Where one types; the words do not show. What ends late finds it there too."""
         self._told = self._told_at = ""
         """The sentence, and the words that stood on the line then."""
 
@@ -88,12 +90,7 @@ class WallScreen(RoomScreen, TakesWords):
         """The page, and the strip under it."""
         yield from super().compose()
         yield Strip()
-        yield Line(self.parts.front.line.place)
-
-    @property
-    def line(self) -> Line:
-        """Where one types; the words do not show."""
-        return self.query_one(Line)
+        yield self.line
 
     def on_mount(self) -> None:
         """What was half typed comes along."""

@@ -100,7 +100,7 @@ async def test_two_that_say_the_same_become_one_and_can_be_two_again(said):
     await said.presses("up", "enter", "enter")
     assert said.words == ["One", "Two"]
     assert said.dialogue.saying(at(said, "Two")) == (LIME, BEECH)
-    assert said.told == "One answer now, of 2 Beech, 3 Lime; the originals are kept."
+    assert said.told == "One answer now, from 2 Beech, 3 Lime; the originals are kept."
     (row,) = (r for r in said.cockpit.answers.rows if r.words.text == "Two")
     assert (row.group, row.several, row.tally) == ("2 3", True, 1)
     await said.presses("ctrl+z")

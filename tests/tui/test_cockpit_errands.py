@@ -209,7 +209,7 @@ async def test_the_common_sentence_is_asked_for(said):
     assert said.saved == "waiting: “half”"
     await said.presses(*" and *all*", "enter")
     assert (said.words, said.line) == (["One and all"], "half")
-    assert said.told == "One answer now, of 1 Oak, 2 Beech; the originals are kept."
+    assert said.told == "One answer now, from 1 Oak, 2 Beech; the originals are kept."
     assert said.dialogue.everything()[-1].now.marks
 
 

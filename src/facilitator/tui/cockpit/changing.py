@@ -115,7 +115,7 @@ class Changing:
         groups = () if merged.group else who_said(dialogue, merged)
         if len(groups) > 1:
             named = ", ".join(groups)
-            return say("One answer now, of {groups}; the originals are kept.", groups=named)
+            return say("One answer now, from {groups}; the originals are kept.", groups=named)
         return say("One answer now; the originals are kept.")
 
     def _worded(self, answer: Answer | None, text: str) -> MarkedText:

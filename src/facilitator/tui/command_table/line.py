@@ -54,14 +54,14 @@ LINE = (
     _line(
         "speaker_question",
         sentence("at the start: question for the speaker"),
-        sentence("Of the group that stands there. Backspace at once makes it a letter again."),
+        sentence("From the group shown. Backspace at once makes it a letter again."),
         "question_mark",
         shown="?",
     ),
     _line(
         "agreement",
         sentence("at the start: an agreement"),
-        sentence("Of the group that stands there. Backspace at once makes it a letter again."),
+        sentence("From the group shown. Backspace at once makes it a letter again."),
         "exclamation_mark",
         shown="!",
     ),

@@ -26,7 +26,7 @@ REMEMBER = (
     sentence("Tab and a number: who. Shift+Tab and a number: which question. 0: none."),
     sentence("^O is Ctrl and O. Ctrl and a letter: the evening."),
     sentence("First ↑ chooses an answer; then + = > * work on it."),
-    sentence("/ is everything else. Esc goes back to the line, ^Z takes back."),
+    sentence("/ is everything else. Esc goes back to the line, ^Z undoes."),
 )
 
 
@@ -63,12 +63,12 @@ WITHOUT_GROUPS = (
     Step(sentence("Eat outside together. Enter"), sentence("an answer")),
     Step(
         sentence("Together eat outside."),
-        sentence("somebody says it again; below it comes “Like:”"),
+        sentence("somebody says it again; “Like:” appears below"),
     ),
     Step("^O", sentence("^O instead of Enter: not saved twice; it counts with the first")),
     Step(sentence("?Who pays for that? Enter"), sentence("a question for the speaker")),
     Step(sentence("Light. // Quiet. Enter"), sentence("two answers at once")),
-    Step("↑ Del", sentence("↑ chooses the last, Del puts it out of the document")),
+    Step("↑ Del", sentence("↑ chooses the last, Del takes it out of the document")),
     Step("^Z", sentence("that is undone")),
 )
 

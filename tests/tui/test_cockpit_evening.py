@@ -55,7 +55,7 @@ async def test_a_running_clock_asks_once_more_while_the_question_stands(evening)
     assert evening.heading[0] == "Report-back 1"
 
 
-@pytest.mark.parametrize("key", ["x", "ctrl+z", "ctrl+l", "ctrl+t"])
+@pytest.mark.parametrize("key", ["x", "ctrl+z", "ctrl+l", "ctrl+t", "escape"])
 async def test_what_is_done_meanwhile_passes_the_question_by(evening, key):
     await evening.round(1)
     await evening.says("Time.")

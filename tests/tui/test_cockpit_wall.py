@@ -64,6 +64,20 @@ async def test_mirrored_it_is_on_from_the_start_and_back_takes_two_presses(mirro
     assert mirrored.badge == "▣ The room sees: this screen"
 
 
+@pytest.mark.parametrize("key", ["ctrl+r", "f8"])
+@pytest.mark.parametrize("meanwhile", ["a", "tab", "escape"])
+async def test_a_question_that_is_read_no_more_lets_nothing_private_be_seen(
+    mirrored, key, meanwhile
+):
+    await mirrored.presses(key, meanwhile)
+    assert "again" not in mirrored.strip
+    assert "Once more" not in mirrored.strip
+    await mirrored.presses(key)
+    assert isinstance(mirrored.app.screen, WallScreen)
+    await mirrored.presses(key)
+    assert not isinstance(mirrored.app.screen, WallScreen)
+
+
 async def test_it_is_not_opened_twice(mirrored):
     await mirrored.presses(*"/room", "enter", "f5")
     assert sum(isinstance(screen, WallScreen) for screen in mirrored.app.screen_stack) == 1

@@ -98,6 +98,7 @@ class Entering:
     def give_up(self) -> None:
         """Back to the line as it is for answers, and to what the moment brings."""
         self._errands.give_up()
+        self._teller.pass_by()
         self._teller.tell("")
         self._errands.line.focus()
         self._looking_up.close()

@@ -116,12 +116,21 @@ class WallScreen(RoomScreen, TakesWords):
 
     @on(Line.Changed)
     def show_letters(self) -> None:
-        """One more dot: what was told goes, unless it is about these words."""
-        self.tell(self._told if self.line.text == self._told_at else "")
+        """One more dot: what was told goes, unless it is about these words, or they were taken."""
+        if self.line.text in ("", self._told_at):
+            self._shown()
+        else:
+            self._pass_by()
 
     @on(Line.Addressed)
     def show_address(self) -> None:
         """Another number: what was told goes."""
+        self._pass_by()
+
+    def _pass_by(self) -> None:
+        """A question that cannot be read any more is answered by no second press."""
+        if self._told:
+            self.parts.conductor.unask()
         self.tell("")
 
     # -- keys -------------------------------------------------------------------------------
@@ -136,11 +145,13 @@ class WallScreen(RoomScreen, TakesWords):
 
     def action_cockpit(self) -> None:
         """Back to the cockpit; where the room would see that, only at the second press."""
-        conductor = self.parts.conductor
+        conductor, teller = self.parts.conductor, self.parts.teller
+        again = self.parts.language.say("^R again: the room will see your screen.")
         if conductor.mirrored and not conductor.sure("cockpit"):
-            again = self.parts.language.say("^R again: the room will see your screen.")
-            self.tell(again)
+            teller.forget_soon(again)
+            teller.announce(again)
             return
+        teller.untell(again)
         self.parts.front.take_back()
         self._shown()
         self.dismiss()

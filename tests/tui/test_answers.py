@@ -22,9 +22,6 @@ from facilitator.tui.widgets.answers import AnswerList, AnswerRow, RowStatus
 from facilitator.tui.widgets.group_strip import (
     GroupCount,
     GroupStrip,
-    InColumns,
-    InStrip,
-    arrange,
     strip,
 )
 from facilitator.tui.wrapping import wrap
@@ -330,33 +327,6 @@ async def test_ten_thousand_answers_are_not_set_unseen(monkeypatch: pytest.Monke
 
 NAMES = ("Maple", "Lime", "Birch", "Oak", "Elder", "Elm", "Hawthorn", "Hazel", "Alder", "Willow")
 TEN = tuple(GroupCount(name, n % 4) for n, name in enumerate(NAMES))
-
-
-@pytest.mark.parametrize(
-    ("width", "height", "groups", "expected"),
-    [
-        (76, 24, 2, [2]),
-        (76, 24, 4, []),
-        (112, 35, 4, [4]),
-        (112, 35, 5, []),
-        (188, 60, 6, [6]),
-        (188, 60, 10, [5, 5]),
-        (188, 40, 10, []),
-        (188, 60, 0, []),
-    ],
-)
-def test_groups_stand_in_columns_while_those_are_wide_enough(
-    width: int, height: int, groups: int, expected: list[int]
-) -> None:
-    found = arrange(TEN[:groups], 2, width, height)
-    if not expected:
-        assert isinstance(found, InStrip)
-        return
-    assert isinstance(found, InColumns)
-    assert [len(columns) for columns in found.rows] == expected
-    for columns in found.rows:
-        assert columns[-1].start + columns[-1].width == width
-        assert all(span.width >= 24 for span in columns)
 
 
 def test_only_the_chosen_group_keeps_its_name_where_all_do_not_fit() -> None:

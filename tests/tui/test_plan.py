@@ -3,7 +3,6 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -448,33 +447,6 @@ def test_a_break_that_goes_with_a_question_is_named() -> None:
     evening = talking_too_long(breaks=(Break(10 * MINUTE, NEXT),))
 
     assert "2 drop question 3, and the break after it 20:44" in said(told(evening))
-
-
-def test_a_forgotten_start_is_asked_about() -> None:
-    evening = talking_too_long(0)
-    assert advice.forgotten_start(evening.dialogue, evening.now, EN) is None
-    evening.does(end_phase)
-
-    assert said(advice.forgotten_start(evening.dialogue, evening.waits(minutes=5), EN)) == [
-        "! No clock is running.",
-        "Have they begun?",
-        "F8 start round 1 as of 19:50",
-    ]
-
-
-def test_after_a_sleep_the_clock_is_right_and_says_what_it_missed() -> None:
-    evening = talking_too_long(0)
-    slept = timedelta(minutes=4)
-    evening.waits(minutes=3)
-    over = advice.after_sleep(evening.dialogue, slept, evening.now, EN)
-    assert said(over, 100)[1] == (
-        "The clock is right; talk ended at 19:50. Check what the room sees."
-    )
-    evening.enters(ROUND_COURAGE)
-    assert said(advice.after_sleep(evening.dialogue, slept, evening.now, EN), 100) == [
-        "! The laptop slept for 4 min.",
-        "The clock is right. Check what the room sees.",
-    ]
 
 
 def test_a_notice_wraps_within_its_place_and_hangs_on_its_mark() -> None:

@@ -2,7 +2,6 @@
 
 from datetime import datetime, timedelta
 
-from facilitator.domain.clock import NONE
 from facilitator.domain.clock_words import every_second, time_of_day
 from facilitator.domain.dialogue import Dialogue
 from facilitator.domain.guardian import (
@@ -15,8 +14,7 @@ from facilitator.domain.guardian import (
     ways_out,
 )
 from facilitator.domain.phases import Phase, PhaseKind
-from facilitator.domain.schedule import likely_start
-from facilitator.domain.timing import next_phase, projection
+from facilitator.domain.timing import projection
 from facilitator.language import Language
 from facilitator.phase_names import phase_name, question_number
 from facilitator.tui.widgets.notice import Advice, Way
@@ -135,31 +133,3 @@ def _ends(time: str, late: int, language: Language) -> str:
     if late < 0:
         return language.say("Ends {time} ({minutes} min early)", time=time, minutes=-late)
     return language.say("Ends {time}, as agreed", time=time)
-
-
-def forgotten_start(dialogue: Dialogue, now: datetime, language: Language) -> Advice | None:
-    """No clock runs while one may have to; None when one runs, or nothing is to come."""
-    phase = next_phase(dialogue)
-    if dialogue.evening.current or dialogue.evening.closed or phase is None:
-        return None
-    start = language.say(
-        "start {phase} as of {time}",
-        phase=phase_name(dialogue, phase, language).lower(),
-        time=time_of_day(likely_start(dialogue, now)),
-    )
-    say = language.say
-    return Advice(say("No clock is running."), say("Have they begun?"), last=Way("F8", start))
-
-
-def after_sleep(dialogue: Dialogue, slept: timedelta, now: datetime, language: Language) -> Advice:
-    """The laptop slept: what that did to the clock, and what to look at."""
-    said = language.say("The laptop slept for {minutes} min.", minutes=whole_minutes(slept))
-    look, right = language.say("Check what the room sees."), language.say("The clock is right.")
-    clock, phase = dialogue.clock, dialogue.evening.current
-    if clock and phase and clock.remaining(now) <= NONE:
-        right = language.say(
-            "The clock is right; {phase} ended at {time}.",
-            phase=phase_name(dialogue, phase, language).lower(),
-            time=time_of_day(clock.until(now)),
-        )
-    return Advice(said, f"{right} {look}")

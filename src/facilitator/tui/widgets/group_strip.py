@@ -1,4 +1,4 @@
-"""The groups over their answers: in columns while those are wide enough, else in a strip."""
+"""The groups over their answers in one row, and how wide columns of theirs are."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,12 +11,8 @@ from facilitator.domain.text import clean
 from facilitator.tui.widgets.drawn import Drawn
 from facilitator.tui.words import ends
 
-LEAST = 24
-"""Cells that a column keeps."""
 SPACIOUS = 140
 """Cells from which there is more between two columns."""
-TALL = 50
-"""Rows of the screen from which there may be two rows of columns."""
 GAPS = (2, 6)
 """Cells between two groups of a strip, at least and at most."""
 MORE = ("‹ …", "… ›")
@@ -43,13 +39,6 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class InColumns:
-    """Each group over its own answers, in one row of columns or two."""
-
-    rows: tuple[tuple[Span, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class InStrip:
     """All groups on one row; the answers of the chosen one below, at full measure."""
 
@@ -59,21 +48,6 @@ class InStrip:
     before: str = ""
     after: str = ""
     """What stands at the two ends where there are more."""
-
-
-def arrange(
-    groups: Sequence[GroupCount], chosen: int, width: int, rows: int = 0
-) -> InColumns | InStrip:
-    """How groups stand side by side. `chosen` is a number, `rows` the height of the screen."""
-    gap = 3 if width < SPACIOUS else 5
-    across = max((width + gap) // (LEAST + gap), 1)
-    if 0 < len(groups) <= across:
-        return InColumns((columns(1, len(groups), len(groups), width),))
-    if rows >= TALL and 0 < len(groups) <= 2 * across:
-        half = -(-len(groups) // 2)
-        upper = columns(1, half, half, width)
-        return InColumns((upper, columns(half + 1, len(groups) - half, half, width)))
-    return strip(groups, chosen, width)
 
 
 def columns(first: int, count: int, across: int, width: int) -> tuple[Span, ...]:

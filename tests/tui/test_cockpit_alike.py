@@ -142,6 +142,15 @@ async def test_an_answer_made_of_those_of_a_group_without_a_number_is_marked_wit
     assert (row.group, row.several, row.tally) == ("", False, 1)
 
 
+async def test_the_whole_room_is_one_of_those_who_said_an_answer_that_was_made_of_theirs(said):
+    await said.group_says(2, "Courage.")
+    await said.group_says(0, "More courage.")
+    await said.presses("up", "up", "up", "space", "down", "space", "down", "space", "=", "enter")
+    assert said.told.startswith("One answer now, from Whole room, 1 Oak, 2 Beech;")
+    await said.presses("up")
+    assert said.saved == "said by Whole room, 1 Oak, 2 Beech"
+
+
 async def test_all_at_once_and_pressed_twice_it_is_the_same(said):
     await types_alike(said)
     await said.bursts("ctrl+o", "ctrl+o", "3", "enter")

@@ -136,6 +136,10 @@ class Dialogue:
             groups.update(dict.fromkeys((each.group, *each.tally)))
         return tuple(group for group in groups if group)
 
+    def of_room(self, answer: Answer) -> bool:
+        """Whether the whole room said this, or one of those it was made of."""
+        return any(not (e.group or e.originals) for e in self._with_originals(answer))
+
     def _with_originals(self, answer: Answer) -> Iterable[Answer]:
         """An answer and all it was made of, each once, also when that was made of others."""
         found: dict[str, Answer] = {}

@@ -112,7 +112,8 @@ class Changing:
         """Of several groups it is of none alone: they are named."""
         dialogue, say = self._session.dialogue, self._language.say
         merged = dialogue.answers[answer]
-        groups = () if merged.group else who_said(dialogue, merged)
+        room = (say("Whole room"),) if dialogue.of_room(merged) else ()
+        groups = () if merged.group else (*room, *who_said(dialogue, merged))
         if len(groups) > 1:
             named = ", ".join(groups)
             return say("One answer now, from {groups}; the originals are kept.", groups=named)

@@ -37,7 +37,7 @@ def _same_said(moment: Moment, language: Language) -> Content:
     answer = moment.dialogue.answers.get(moment.chosen)
     if answer is None or not others_saying(moment.dialogue, answer):
         return Content("")
-    room = () if answer.group or answer.originals else (language.say("Whole room"),)
+    room = (language.say("Whole room"),) if moment.dialogue.of_room(answer) else ()
     groups, saying = who_said(moment.dialogue, answer), len(moment.dialogue.saying(answer))
     if len(groups) < saying:  # some are forgotten
         groups = (language.count("{n} group", "{n} groups", saying),)

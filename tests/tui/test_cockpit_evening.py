@@ -437,3 +437,13 @@ async def test_us_too_counts_groups_with_the_last_answer(evening):
 async def test_us_too_waits_for_an_answer(evening):
     await evening.presses("ctrl+o")
     assert evening.told == "There is no answer yet."
+
+
+async def test_a_start_that_was_forgotten_is_asked_about():
+    async with an_evening(begins="19:30") as evening:
+        assert "Have they begun?" not in "\n".join(evening.page)
+        await evening.waits(minutes=5)
+        await evening.comes(lambda: "Have they begun?" in "\n".join(evening.page))
+        assert "F8 start welcome as of 19:30" in "\n".join(evening.page)
+        await evening.begins()
+        await evening.comes(lambda: "Have they begun?" not in "\n".join(evening.page))

@@ -449,6 +449,20 @@ def test_a_break_that_goes_with_a_question_is_named() -> None:
     assert "2 drop question 3, and the break after it 20:44" in said(told(evening))
 
 
+def test_a_forgotten_start_is_asked_about_for_an_hour() -> None:
+    evening = talking_too_long(0)
+    assert advice.forgotten_start(evening.dialogue, evening.now, EN) is None
+    evening.does(end_phase)
+    assert advice.forgotten_start(evening.dialogue, evening.waits(minutes=1), EN) is None
+
+    assert said(advice.forgotten_start(evening.dialogue, evening.waits(minutes=4), EN)) == [
+        "! No clock is running.",
+        "Have they begun?",
+        "F8 start round 1 as of 19:50",
+    ]
+    assert advice.forgotten_start(evening.dialogue, evening.waits(minutes=60), EN) is None
+
+
 def test_a_notice_wraps_within_its_place_and_hangs_on_its_mark() -> None:
     long = Advice("A sentence that does not fit", "And more of it", ways=(Way("1", "do", "9"),))
     rows = [row.plain for row in Notice(long).rows(20)]

@@ -1,4 +1,4 @@
-"""What the notices say: about lateness, a clock that was forgotten, a laptop that slept."""
+"""What the notices say: about lateness, and a clock that was forgotten."""
 
 from datetime import datetime, timedelta
 
@@ -14,12 +14,16 @@ from facilitator.domain.guardian import (
     ways_out,
 )
 from facilitator.domain.phases import Phase, PhaseKind
-from facilitator.domain.timing import projection
+from facilitator.domain.schedule import likely_start
+from facilitator.domain.timing import MEANT, next_phase, projection
 from facilitator.language import Language
 from facilitator.phase_names import phase_name, question_number
 from facilitator.tui.widgets.notice import Advice, Way
 
 MINUTE = timedelta(minutes=1)
+
+UNNOTICED = timedelta(minutes=2)
+"""So long after the time at which it should have begun a start may be forgotten."""
 
 
 def overrun(
@@ -133,3 +137,20 @@ def _ends(time: str, late: int, language: Language) -> str:
     if late < 0:
         return language.say("Ends {time} ({minutes} min early)", time=time, minutes=-late)
     return language.say("Ends {time}, as agreed", time=time)
+
+
+def forgotten_start(dialogue: Dialogue, now: datetime, language: Language) -> Advice | None:
+    """No clock runs while one should by the announced times; nobody hears whether they talk."""
+    phase = next_phase(dialogue)
+    if dialogue.evening.current or dialogue.evening.closed or phase is None:
+        return None
+    since = likely_start(dialogue, now)
+    if not UNNOTICED <= now - since <= MEANT:
+        return None
+    start = language.say(
+        "start {phase} as of {time}",
+        phase=phase_name(dialogue, phase, language).lower(),
+        time=time_of_day(since),
+    )
+    say = language.say
+    return Advice(say("No clock is running."), say("Have they begun?"), last=Way("F8", start))

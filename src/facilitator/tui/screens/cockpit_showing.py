@@ -2,7 +2,7 @@
 
 from facilitator.domain.line import Axis, Place
 from facilitator.tui import scene
-from facilitator.tui.advice import overrun
+from facilitator.tui.advice import forgotten_start, overrun
 from facilitator.tui.cockpit.line_rows import strip_lead
 from facilitator.tui.cockpit.moment import Moment
 from facilitator.tui.cockpit.parts import Parts
@@ -78,7 +78,8 @@ class Showing:
         parts, session = self._parts, self._parts.desk.session
         dialogue, now = session.dialogue, session.now()
         wall, view = parts.conductor.wall, parts.room.view
-        advice = overrun(dialogue, parts.pages.guardian, now, parts.language) or Advice()
+        late = overrun(dialogue, parts.pages.guardian, now, parts.language)
+        advice = late or forgotten_start(dialogue, now, parts.language) or Advice()
         self._bands.show_top(dialogue, now, parts.saver.counts)
         self._bands.show_time(dialogue, wall, now, advice, with_clock=not parts.looking_up.open)
         self._bands.show_keys(dialogue, wall, view, mirrored=parts.conductor.mirrored)

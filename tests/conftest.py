@@ -5,7 +5,7 @@ import os
 
 from hypothesis import settings
 
-settings.register_profile("dev", max_examples=40, deadline=None)
+settings.register_profile("dev", max_examples=20, deadline=None)
 settings.register_profile("ci", max_examples=100, deadline=None)
 settings.register_profile("long", max_examples=1_000, deadline=None)
 settings.load_profile("long" if os.environ.get("LONG") else "ci" if os.environ.get("CI") else "dev")

@@ -77,7 +77,9 @@ async def test_the_groups_are_named_as_their_numbers_are_typed(said):
     await types_alike(said)
     await said.presses("ctrl+o", "3")
     assert said.told == "Enter: us too  2 Beech  3 Lime"
-    await said.presses("backspace")
+    await said.presses("1")
+    assert said.told == "Enter: us too  1 Oak  2 Beech  3 Lime"
+    await said.presses("backspace", "backspace")
     assert said.told == "Enter: 2 Beech said it too. More: numbers, Enter  3 Lime"
 
 

@@ -226,11 +226,12 @@ class CockpitScreen(TakesWords):
 
     @on(Line.Changed)
     def words_changed(self) -> None:
-        """A first sign, or a command that is being narrowed, shows beside the words."""
+        """A first sign, a command being narrowed or groups being named show beside the words."""
         self.parts.alike.look_soon()
         self.parts.idle.touch()
         self._make_room()
-        if self.line.text[:1] in "?!/" or len(self.line.text) < len("?a"):
+        words, answering = self.line.text, self.parts.errands.answering
+        if not answering or words[:1] in "?!/" or len(words) < len("?a"):
             self.show_line()
 
     # -- the list ---------------------------------------------------------------------------

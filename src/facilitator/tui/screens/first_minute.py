@@ -41,7 +41,7 @@ class Step:
 WITH_GROUPS = (
     Step(sentence("Tab 2 Eat outside together. Enter"), sentence("group 2 says this")),
     Step(sentence("More benches. Enter"), sentence("2 again: the group stays")),
-    Step("^O 4 Enter", sentence("group 4 says that last one too")),
+    Step("^O 1 4 Enter", sentence("groups 1 and 4 say that last one too")),
     Step(
         sentence("Tab 3 Together eat outside."),
         sentence("group 3: the first again; below: “Like:”"),

@@ -4,14 +4,11 @@ from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 import pytest
-from textual._context import active_app
-from textual._wait import wait_for_idle
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 
 from facilitator.tui.widgets import draft
 from tests.evening import Evening, an_evening
-from tests.patience import settled
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -33,21 +30,6 @@ def _stylesheets_are_read_once_and_rows_drawn_when_asked() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Stylesheet, "_parse_rules", kept)
         patch.setattr("textual.screen.UPDATE_PERIOD", 0.2)
-        yield
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _the_pilot_waits_for_effects_too() -> Iterator[None]:
-    """Textual's pilot sleeps until the processor rests: three times a key, and for nothing."""
-
-    async def idle(*seconds: float) -> None:
-        app = active_app.get()
-        # What a test itself holds back would never be done.
-        await (wait_for_idle(*seconds) if app._batch_count else settled(app))
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("textual.app.wait_for_idle", idle)
-        patch.setattr("textual.pilot.wait_for_idle", idle)
         yield
 
 

@@ -207,7 +207,7 @@ async def test_words_are_found_while_they_are_typed_and_enter_opens_the_dialogue
         await until(pilot, lambda: isinstance(app.screen, SearchScreen))
         await pilot.press(*"time", "space", "backspace")
         await until(pilot, lambda: "Time to go" in "\n".join(seen(app)))
-        assert HOSTILE in "\n".join(seen(app))
+        await until(pilot, lambda: HOSTILE in "\n".join(seen(app)))
         await pilot.press("x")
         await until(pilot, lambda: "Nobody has said that." in "\n".join(seen(app)))
         await pilot.press("backspace")

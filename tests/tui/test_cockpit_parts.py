@@ -80,6 +80,15 @@ def test_a_sentence_fades_and_a_question_goes_sooner(room):
     assert (room.teller.told, room.unasked) == ("Something else.", [True])
 
 
+def test_a_question_asked_twice_is_answered_no_longer_than_it_can_be_read(room):
+    for _ in range(2):
+        room.teller.forget_soon("Again?")
+        room.teller.announce("Again?")
+    (_, first), _ = room.later
+    first()
+    assert (room.teller.told, room.unasked) == ("", [True])
+
+
 @pytest.mark.parametrize(
     ("refusal", "public"), [(NotNow("Too late."), "Too late."), (NotSaved("Full."), "! Not done.")]
 )

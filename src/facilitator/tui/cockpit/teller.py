@@ -51,6 +51,7 @@ class Teller:
     def untell(self, sentence: str) -> None:
         """No longer say this, if it is still being said."""
         if self.told == sentence:
+            self._pass_question()
             self.tell("")
 
     def forget_soon(self, question: str) -> None:
